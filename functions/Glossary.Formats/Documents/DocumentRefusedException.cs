@@ -46,4 +46,20 @@ public static class RefusalCodes
 
     /// <summary>Reading needed more memory than the limit.</summary>
     public const string TooMuchMemory = "too-much-memory";
+
+    /// <summary>Meaning of each code, for the API's readers.</summary>
+    public static IReadOnlyDictionary<string, string> Meanings { get; } = new Dictionary<string, string>
+    {
+        [UnsupportedType] = "The type is not read, or the first bytes belie the name.",
+        [EmptyFile] = "There are no bytes or no pages.",
+        [FileTooLarge] = "The file has more bytes than the limit.",
+        [TooManyPages] = "The document has more pages than the limit.",
+        [TooMuchText] = "The document has more text than the limit.",
+        [PasswordProtected] = "The document is encrypted.",
+        [NoTextLayer] = "The pages are pictures; text recognition is needed first.",
+        [Damaged] = "The structure is broken beyond reading.",
+        [UnsafeArchive] = "The archive would unpack to far more than it holds, or names places outside itself.",
+        [TookTooLong] = "Reading took longer than the limit.",
+        [TooMuchMemory] = "Reading needed more memory than the limit.",
+    };
 }

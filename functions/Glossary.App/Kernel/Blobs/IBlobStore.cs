@@ -23,9 +23,10 @@ public interface IBlobStore
     IAsyncEnumerable<BlobDescription> ListAsync(BlobContainer container, string prefix, CancellationToken cancellationToken);
 
     /// <summary>
-    /// A link by which a browser creates this one blob and nothing else (SAS <c>sp=c</c>). A user delegation key is used where the account offers one.
+    /// A link by which a browser writes this one blob of <see cref="BlobContainer.Uploads"/> and nothing else: it creates it (SAS <c>sp=c</c>),
+    /// or replaces the one that is there (<c>sp=w</c>). A user delegation key is used where the account offers one.
     /// </summary>
-    Task<BlobLink> CreateUploadLinkAsync(string name, TimeSpan lifetime, CancellationToken cancellationToken);
+    Task<BlobLink> CreateUploadLinkAsync(string name, bool replaces, TimeSpan lifetime, CancellationToken cancellationToken);
 
     /// <summary>A link that reads this one blob (SAS <c>sp=r</c>). With <paramref name="downloadName"/> the browser saves it under that name instead of showing it.</summary>
     Task<BlobLink> CreateReadLinkAsync(

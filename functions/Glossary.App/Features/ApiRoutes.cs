@@ -1,0 +1,30 @@
+using Glossary.App.Features.Concepts;
+using Glossary.App.Features.Documents;
+using Glossary.App.Features.Exports;
+using Glossary.App.Features.Glossaries;
+using Glossary.App.Features.Health;
+using Glossary.App.Features.Operations;
+using Glossary.App.Features.Samples;
+using Glossary.App.Features.Sites;
+using Glossary.App.Features.Uploads;
+using Glossary.App.Kernel.Http;
+
+namespace Glossary.App.Features;
+
+/// <summary>The route table: every host maps just these, and the OpenAPI description lists just these.</summary>
+public static class ApiRoutes
+{
+    /// <summary>All routes, feature by feature.</summary>
+    public static IReadOnlyList<ApiRoute> All { get; } =
+    [
+        .. SitesRoutes.All,
+        .. GlossariesRoutes.All,
+        .. UploadsRoutes.All,
+        .. SamplesRoutes.All,
+        .. DocumentsRoutes.All,
+        .. ConceptsRoutes.All,
+        .. ExportsRoutes.All,
+        .. OperationsRoutes.All,
+        .. HealthRoutes.All,
+    ];
+}

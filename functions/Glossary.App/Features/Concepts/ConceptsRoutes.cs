@@ -1,0 +1,43 @@
+using Glossary.App.Kernel.Http;
+using Glossary.App.Kernel.Json;
+using Glossary.App.Kernel.Termbases;
+
+namespace Glossary.App.Features.Concepts;
+
+/// <summary>Routes of concepts.</summary>
+public static class ConceptsRoutes
+{
+    private const string Concepts = "v1/glossaries/{glossary}/concepts";
+    private const string One = Concepts + "/{concept}";
+
+    /// <summary>The routes.</summary>
+    public static IEnumerable<ApiRoute> All =>
+    [
+        new("Concepts_List", "GET", Concepts, Role.Reader, Call.To<ConceptsHandler>(handler => handler.ListAsync))
+        {
+            Summary = "Lists concepts by descending score.",
+            Query =
+            [
+                new QueryParameter("state", "string", "Only concepts of this state.") { Values = Enum.GetNames<TermState>() },
+                new QueryParameter("language", "string", "Only terms of this language (BCP 47)."),
+                new QueryParameter("minScore", "number", "Least score, 0–1."),
+                new QueryParameter("document", "string", "Only terms of this document, by descending score in it."),
+                new QueryParameter("q", "string", "Text that the term, its full form or its abbreviation contains."),
+                new QueryParameter("$count", "boolean", "With true the answer has the count, where it is known."),
+                .. CommonQuery.Paging,
+            ],
+            Response = ApiJson.Default.ListPageConceptRow,
+        },
+        new("Concepts_Get", "GET", One, Role.Reader, Call.To<ConceptsHandler>(handler => handler.GetAsync))
+        {
+            Summary = "Shows a concept with its terms, its score's parts and its evidence.",
+            Response = ApiJson.Default.ConceptResource,
+        },
+        new("Concepts_Occurrences", "GET", One + "/occurrences", Role.Reader, Call.To<ConceptsHandler>(handler => handler.OccurrencesAsync))
+        {
+            Summary = "Lists the places of a concept with what stands around them.",
+            Query = [new QueryParameter("document", "string", "Only places in this document."), .. CommonQuery.Paging],
+            Response = ApiJson.Default.ListPageOccurrenceLine,
+        },
+    ];
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using Glossary.App.Kernel.Documents;
+using Glossary.App.Kernel.Termbases;
+using Glossary.Extraction.Candidates;
+using Glossary.Formats.Artefacts;
+using Glossary.Formats.Documents;
+
+namespace Glossary.App.Features.Concepts;
+
+/// <summary>Shows the places of a concept with what stands around them, document by document.</summary>
+public sealed class Concordance(DocumentStore documents, DocumentTexts texts)
+{
+    private const int Around = 60;
+
+    /// <summary>A page of the lines.</summary>
+    /// <param name="glossary">Slug.</param>
+    /// <param name="evidence">The documents to show, in the order to show them.</param>
+    /// <param name="top">Most lines wanted.</param>
+    /// <param name="after">Where the page before ended, or null.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task<(IReadOnlyList<OccurrenceLine> Lines, string? After)> ListAsync(
+        string glossary, IReadOnlyList<Evidence> evidence, int top, string? after, CancellationToken cancellationToken)
+    {
+        var lines = new List<OccurrenceLine>();
+        var (document, skip) = Parse(after);
+        var from = document is null ? 0 : evidence.TakeWhile(each => each.DocumentId != document).Count();
+        for (var i = from; i < evidence.Count; i++)
+        {
+            var share = evidence[i];
+            var found = await documents.FindAsync(glossary, share.DocumentId, cancellationToken);
+            // While a newer revision is read, the older one's artefacts still stand; without a stored revision there is nothing to show.
+            if (found is { Document.StoredRevision: not null })
+            {
+                var occurrences = await texts.OccurrencesAsync(found.Document, share.Language, share.Key, cancellationToken);
+                var wanted = occurrences.Skip(skip).Take(top - lines.Count).ToList();
+                await AddAsync(lines, found.Document, wanted, cancellationToken);
+                if (lines.Count == top)
+                {
+                    return (lines, skip + wanted.Count < occurrences.Count
+                        ? Position(share.DocumentId, skip + wanted.Count)
+                        : i + 1 < evidence.Count ? Position(evidence[i + 1].DocumentId, 0) : null);
+                }
+            }
+
+            skip = 0;
+        }
+
+        return (lines, null);
+    }
+
+    private static string Position(string document, int skip) => string.Create(CultureInfo.InvariantCulture, $"{document}|{skip}");
+
+    private static (string? Document, int Skip) Parse(string? after)
+    {
+        var parts = after?.Split('|');
+        return parts is [var document, var skip] && int.TryParse(skip, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (document, number)
+            : (null, 0);
+    }
+
+    private async Task AddAsync(
+        List<OccurrenceLine> lines, Document document, List<Occurrence> occurrences, CancellationToken cancellationToken)
+    {
+        if (occurrences.Count == 0)
+        {
+            return;
+        }
+
+        var archive = await texts.OpenAsync(document, cancellationToken);
+        ArchivedPage? page = null;
+        foreach (var occurrence in occurrences)
+        {
+            if (page?.Page.Content.Number != occurrence.Page)
+            {
+                page = await archive.FindAsync(occurrence.Page, cancellationToken);
+            }
+
+            if (page is not null)
+            {
+                lines.Add(Line(document.Id, occurrence, page.Page));
+            }
+        }
+    }
+
+    private static OccurrenceLine Line(string document, Occurrence occurrence, ReadPage page)
+    {
+        var text = page.Content.Text;
+        var end = occurrence.Start + occurrence.Length;
+        var left = Math.Max(0, occurrence.Start - Around);
+        var right = Math.Min(text.Length, end + Around);
+        return new OccurrenceLine(
+            document, occurrence.Page, occurrence.Start, occurrence.Length,
+            OneLine(text[left..occurrence.Start]), OneLine(text[occurrence.Start..end]), OneLine(text[end..right]),
+            Boxes(page.Words, occurrence.Start, end));
+    }
+
+    private static string OneLine(string text) => text.Replace('\n', ' ').Replace('\r', ' ');
+
+    // The words the span touches, joined line by line. A span that covers a part of a word lights the same part of its box.
+    private static List<PageBox> Boxes(IReadOnlyList<WordBox> words, int start, int end)
+    {
+        var boxes = new List<PageBox>();
+        foreach (var word in words)
+        {
+            var from = Math.Max(start, word.Start);
+            var to = Math.Min(end, word.Start + word.Length);
+            if (from >= to || word.Length == 0)
+            {
+                continue;
+            }
+
+            var left = word.Left + (word.Width * (from - word.Start) / word.Length);
+            var width = Math.Max(1, word.Width * (to - from) / word.Length);
+            if (boxes.Count > 0 && boxes[^1] is var last && Math.Abs(last.Top - word.Top) * 2 < word.Height && left >= last.Left)
+            {
+                boxes[^1] = last with { Width = Math.Max(last.Width, left + width - last.Left), Height = Math.Max(last.Height, word.Height) };
+            }
+            else
+            {
+                boxes.Add(new PageBox(left, word.Top, width, word.Height));
+            }
+        }
+
+        return boxes;
+    }
+}

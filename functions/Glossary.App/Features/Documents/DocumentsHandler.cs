@@ -1,0 +1,131 @@
+using Glossary.App.Kernel.Blobs;
+using Glossary.App.Kernel.Documents;
+using Glossary.App.Kernel.Http;
+using Glossary.App.Kernel.Json;
+using Glossary.App.Kernel.Operations;
+using Glossary.App.Kernel.Settings;
+using Glossary.App.Kernel.Termbases;
+using Microsoft.AspNetCore.Http;
+
+namespace Glossary.App.Features.Documents;
+
+/// <summary>Lists and shows documents, and starts what is done to them.</summary>
+public sealed class DocumentsHandler(
+    TermbaseStore termbases,
+    DocumentStore documents,
+    DocumentReprocessing reprocessing,
+    OperationStarter operations,
+    OperationStore operationStore,
+    ConceptList concepts,
+    DocumentTexts texts,
+    IBlobStore blobs,
+    GlossarySettings settings)
+{
+    /// <summary>GET documents.</summary>
+    public async Task<IResult> ListAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var termbase = await termbases.GetAsync(http.RouteText("glossary"), cancellationToken);
+        var position = http.ListPosition();
+        var (page, after) = await documents.ListAsync(termbase.Slug, position.Top, position.After, cancellationToken);
+        return http.Answer(http.Page(page.Select(DocumentResource.Of).ToList(), after), ApiJson.Default.ListPageDocumentResource);
+    }
+
+    /// <summary>GET documents/{document}.</summary>
+    public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken) =>
+        http.Answer(DocumentResource.Of(await FindAsync(http, cancellationToken)), ApiJson.Default.DocumentResource);
+
+    /// <summary>POST documents/{document}:reprocess.</summary>
+    public async Task<IResult> ReprocessAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var stored = await FindAsync(http, cancellationToken);
+        if (stored.Document.State is DocumentState.Received or DocumentState.Extracting)
+        {
+            throw new ApiException(
+                StatusCodes.Status409Conflict, ProblemCodes.Conflict, "The document is being processed at this moment. Wait until it ends, or stop it first.");
+        }
+
+        var document = await reprocessing.StartAsync(stored.Document, http.Principal().Id, cancellationToken);
+        return await StartedAsync(http, document.OperationId!, cancellationToken);
+    }
+
+    /// <summary>POST documents/{document}:cancel.</summary>
+    public async Task<IResult> CancelAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var stored = await FindAsync(http, cancellationToken);
+        if (stored.Document.OperationId is not { } id || !await operations.CancelAsync(id, cancellationToken))
+        {
+            throw new ApiException(StatusCodes.Status409Conflict, ProblemCodes.Conflict, "Nothing is being done to this document, so nothing can be stopped.");
+        }
+
+        return await StartedAsync(http, id, cancellationToken);
+    }
+
+    /// <summary>DELETE documents/{document}.</summary>
+    public async Task<IResult> DeleteAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var stored = await FindAsync(http, cancellationToken);
+        http.RequireMatch(EntityTag.Of(stored.ETag));
+        var id = stored.Document.Id;
+        await documents.UpdateAsync(stored.Document.Glossary, id, document => document with { Deleting = true }, cancellationToken);
+        var operation = await operations.StartAsync(
+            OperationKind.DocumentDeletion, stored.Document.Glossary, new OperationInput { DocumentId = id }, http.Principal().Id, cancellationToken);
+        return await StartedAsync(http, operation.Id, cancellationToken);
+    }
+
+    /// <summary>GET documents/{document}/text.</summary>
+    public async Task<IResult> TextAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var stored = await FindAsync(http, cancellationToken);
+        var number = http.QueryInteger("page", 1, 1_000_000) ?? 1;
+        var page = await texts.PageAsync(stored.Document, number, cancellationToken);
+        var content = page.Page.Content;
+        var resource = new PageResource(
+            content.Number,
+            stored.Document.Reading!.Report.Pages,
+            content.Text,
+            page.Page.Anchor,
+            [.. content.Segments.Select(segment => new SegmentResource(segment.Start, segment.Length, segment.Kind.ToString()))],
+            page.Page.Words);
+        return http.Answer(resource, ApiJson.Default.PageResource);
+    }
+
+    /// <summary>GET documents/{document}/file.</summary>
+    public async Task<IResult> FileAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var document = (await FindAsync(http, cancellationToken)).Document;
+        if (await blobs.FindAsync(BlobContainer.Uploads, document.BlobName, cancellationToken) is null)
+        {
+            throw ApiException.NotFound("file of this document in the storage any more");
+        }
+
+        var link = await blobs.CreateReadLinkAsync(
+            BlobContainer.Uploads, document.BlobName, document.FileName, settings.ReadLinkLifetime, cancellationToken);
+        var mediaType = document.Reading?.MediaType ?? "application/octet-stream";
+        return http.Answer(new FileLink(link.Url.AbsoluteUri, link.ExpiresAt, mediaType, document.FileName), ApiJson.Default.FileLink);
+    }
+
+    /// <summary>GET documents/{document}/terms.</summary>
+    public async Task<IResult> TermsAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var document = (await FindAsync(http, cancellationToken)).Document;
+        var position = http.ListPosition();
+        var (rows, after) = await concepts.DocumentTermsAsync(
+            document.Glossary, document.Id, ConceptFilter.All, position.Top, position.After, cancellationToken);
+        var terms = rows
+            .Select(pair => new DocumentTerm(
+                pair.Concept.Id, pair.Concept.Text, pair.Concept.Language, pair.Concept.Type, pair.Concept.FullForm, pair.Concept.Abbreviation,
+                pair.Concept.State, pair.Concept.Score, pair.Concept.Frequency, pair.Concept.Documents, pair.Concept.Definition,
+                pair.Row.Frequency, pair.Row.Pages))
+            .ToList();
+        return http.Answer(http.Page(terms, after), ApiJson.Default.ListPageDocumentTerm);
+    }
+
+    private async Task<StoredDocument> FindAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var termbase = await termbases.GetAsync(http.RouteText("glossary"), cancellationToken);
+        return await documents.GetAsync(termbase.Slug, http.RouteText("document"), cancellationToken);
+    }
+
+    private async Task<IResult> StartedAsync(HttpContext http, string operationId, CancellationToken cancellationToken) =>
+        http.Started(operationId, OperationResource.Of(await operationStore.GetAsync(operationId, cancellationToken)), ApiJson.Default.OperationResource);
+}

@@ -1,0 +1,72 @@
+using Glossary.App.Kernel.Documents;
+using Glossary.App.Kernel.Http;
+using Glossary.App.Kernel.Json;
+using Glossary.App.Kernel.Termbases;
+using Microsoft.AspNetCore.Http;
+
+namespace Glossary.App.Features.Glossaries;
+
+/// <summary>Lists, shows and creates glossaries.</summary>
+public sealed class GlossariesHandler(TermbaseStore termbases, DocumentStore documents, ApiLimits limits)
+{
+    private const int LongestName = 100;
+
+    /// <summary>GET glossaries.</summary>
+    public async Task<IResult> ListAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var position = http.ListPosition();
+        var (page, after) = await termbases.ListAsync(position.Top, position.After, cancellationToken);
+        var summaries = await Task.WhenAll(page.Select(termbase => SummaryAsync(termbase, cancellationToken)));
+        return http.Answer(http.Page(summaries, after), ApiJson.Default.ListPageGlossarySummary);
+    }
+
+    /// <summary>GET glossaries/{glossary}.</summary>
+    public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var termbase = await termbases.GetAsync(http.RouteText("glossary"), cancellationToken);
+        return http.Answer(await DetailAsync(termbase, cancellationToken), ApiJson.Default.GlossaryDetail);
+    }
+
+    /// <summary>POST glossaries.</summary>
+    public async Task<IResult> CreateAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var wish = await http.BodyAsync(ApiJson.Default.NewGlossary, limits.MaximumBody, cancellationToken);
+        var name = wish.Name?.Trim().Normalize() ?? string.Empty;
+        if (name.Length is 0 or > LongestName || name.Any(char.IsControl))
+        {
+            throw ApiException.Invalid("name", $"Give the glossary a name of 1 to {LongestName} characters.");
+        }
+
+        var slug = string.IsNullOrEmpty(wish.Slug) ? Slug.From(name) : wish.Slug;
+        if (!Slug.IsValid(slug))
+        {
+            throw ApiException.Invalid("slug", "The short name may have lower-case letters, digits and hyphens, 63 at most, and begins and ends with a letter or a digit.");
+        }
+
+        var language = wish.SourceLanguage ?? "auto";
+        if (language is not ("en" or "de" or "auto"))
+        {
+            throw ApiException.Invalid("sourceLanguage", "The language of the documents is en, de or auto.");
+        }
+
+        var termbase = await termbases.CreateAsync(slug, name, language, cancellationToken);
+        return TypedResults.Json(
+            await DetailAsync(termbase, cancellationToken), ApiJson.Default.GlossaryDetail, statusCode: StatusCodes.Status201Created);
+    }
+
+    private async Task<GlossarySummary> SummaryAsync(Termbase termbase, CancellationToken cancellationToken)
+    {
+        var counts = await documents.CountsAsync(termbase.Slug, cancellationToken);
+        return new GlossarySummary(
+            termbase.Slug, termbase.Name, termbase.SourceLanguage, termbase.Counts,
+            counts.Total, counts.Received + counts.Extracting, counts.Failed, termbase.UpdatedAt);
+    }
+
+    private async Task<GlossaryDetail> DetailAsync(Termbase termbase, CancellationToken cancellationToken)
+    {
+        var summary = await SummaryAsync(termbase, cancellationToken);
+        return new GlossaryDetail(
+            summary.Slug, summary.Name, summary.SourceLanguage, summary.Counts, summary.Documents, summary.DocumentsActive,
+            summary.DocumentsFailed, summary.UpdatedAt, termbase.SubjectField, termbase.TargetLanguages, termbase.Profile);
+    }
+}

@@ -1,0 +1,53 @@
+using Glossary.App.Kernel.Termbases;
+
+namespace Glossary.App.Features.Glossaries;
+
+/// <summary>A glossary as lists show it.</summary>
+/// <param name="Slug">Short name in addresses.</param>
+/// <param name="Name">Name to show.</param>
+/// <param name="SourceLanguage"><c>en</c>, <c>de</c> or <c>auto</c>.</param>
+/// <param name="Counts">Concepts per state.</param>
+/// <param name="Documents">Documents in all.</param>
+/// <param name="DocumentsActive">Documents being worked on.</param>
+/// <param name="DocumentsFailed">Documents that failed.</param>
+/// <param name="UpdatedAt">UTC time of the newest change.</param>
+public sealed record GlossarySummary(
+    string Slug,
+    string Name,
+    string SourceLanguage,
+    ConceptCounts Counts,
+    int Documents,
+    int DocumentsActive,
+    int DocumentsFailed,
+    DateTimeOffset UpdatedAt);
+
+/// <summary>A glossary with its settings.</summary>
+/// <param name="Slug">Short name in addresses.</param>
+/// <param name="Name">Name to show.</param>
+/// <param name="SourceLanguage"><c>en</c>, <c>de</c> or <c>auto</c>.</param>
+/// <param name="Counts">Concepts per state.</param>
+/// <param name="Documents">Documents in all.</param>
+/// <param name="DocumentsActive">Documents being worked on.</param>
+/// <param name="DocumentsFailed">Documents that failed.</param>
+/// <param name="UpdatedAt">UTC time of the newest change.</param>
+/// <param name="SubjectField">Subject field of all its concepts.</param>
+/// <param name="TargetLanguages">BCP 47 tags it is translated into.</param>
+/// <param name="Profile">What extraction keeps.</param>
+public sealed record GlossaryDetail(
+    string Slug,
+    string Name,
+    string SourceLanguage,
+    ConceptCounts Counts,
+    int Documents,
+    int DocumentsActive,
+    int DocumentsFailed,
+    DateTimeOffset UpdatedAt,
+    string? SubjectField,
+    IReadOnlyList<string> TargetLanguages,
+    ExtractionProfile Profile);
+
+/// <summary>A wish for a glossary.</summary>
+/// <param name="Name">Name to show, 1–100 characters.</param>
+/// <param name="Slug">Short name; made from the name where it is missing.</param>
+/// <param name="SourceLanguage"><c>en</c>, <c>de</c> or <c>auto</c>, the default.</param>
+public sealed record NewGlossary(string Name, string? Slug, string? SourceLanguage);

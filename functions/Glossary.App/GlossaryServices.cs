@@ -1,0 +1,59 @@
+using Glossary.App.Features.Concepts;
+using Glossary.App.Features.Documents;
+using Glossary.App.Features.Exports;
+using Glossary.App.Features.Glossaries;
+using Glossary.App.Features.Health;
+using Glossary.App.Features.Operations;
+using Glossary.App.Features.Samples;
+using Glossary.App.Features.Sites;
+using Glossary.App.Features.Uploads;
+using Glossary.App.Kernel.Documents;
+using Glossary.App.Kernel.Http;
+using Glossary.App.Kernel.Operations;
+using Glossary.App.Kernel.Settings;
+using Glossary.App.Kernel.Termbases;
+using Glossary.App.Workflows;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Glossary.App;
+
+/// <summary>Puts the core into a host's container.</summary>
+public static class GlossaryServices
+{
+    /// <summary>
+    /// Adds the core. The host adds what the ports ask for: RecordStores, IBlobStore, IUploadReader, IPrincipalSource and IOperationQueue.
+    /// </summary>
+    public static IServiceCollection AddGlossary(this IServiceCollection services, GlossarySettings settings, ApiLimits limits)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(settings)
+            .AddSingleton(limits)
+            .AddSingleton<ApiPipeline>()
+            .AddSingleton<TermbaseStore>()
+            .AddSingleton<ConceptList>()
+            .AddSingleton<EvidenceRecorder>()
+            .AddSingleton<DocumentStore>()
+            .AddSingleton<DocumentTexts>()
+            .AddSingleton<OperationStore>()
+            .AddSingleton<OperationStarter>()
+            .AddSingleton<OperationRunner>()
+            .AddSingleton<IWorkflow, ExtractionWorkflow>()
+            .AddSingleton<IWorkflow, ExportWorkflow>()
+            .AddSingleton<IWorkflow, DocumentDeletionWorkflow>()
+            .AddSingleton<UploadIntake>()
+            .AddSingleton<UnassignedUploads>()
+            .AddSingleton<DocumentReprocessing>()
+            .AddSingleton<Concordance>()
+            .AddSingleton<SitesHandler>()
+            .AddSingleton<GlossariesHandler>()
+            .AddSingleton<UploadsHandler>()
+            .AddSingleton<SamplesHandler>()
+            .AddSingleton<DocumentsHandler>()
+            .AddSingleton<ConceptsHandler>()
+            .AddSingleton<ExportsHandler>()
+            .AddSingleton<OperationsHandler>()
+            .AddSingleton<HealthHandler>();
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using Glossary.App.Features.Concepts;
+using Glossary.App.Features.Documents;
+using Glossary.App.Features.Exports;
+using Glossary.App.Features.Glossaries;
+using Glossary.App.Features.Health;
+using Glossary.App.Features.Samples;
+using Glossary.App.Features.Sites;
+using Glossary.App.Features.Uploads;
+using Glossary.App.Kernel.Blobs;
+using Glossary.App.Kernel.Http;
+using Glossary.App.Kernel.Operations;
+using Glossary.App.Kernel.Termbases;
+
+namespace Glossary.App.Kernel.Json;
+
+/// <summary>How the API writes and reads JSON. What is listed here is the API's vocabulary.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(ListPage<GlossarySummary>), TypeInfoPropertyName = "ListPageGlossarySummary")]
+[JsonSerializable(typeof(GlossaryDetail))]
+[JsonSerializable(typeof(NewGlossary))]
+[JsonSerializable(typeof(UploadWish))]
+[JsonSerializable(typeof(UploadTicket))]
+[JsonSerializable(typeof(ListPage<UnassignedBlob>), TypeInfoPropertyName = "ListPageUnassignedBlob")]
+[JsonSerializable(typeof(Assignment))]
+[JsonSerializable(typeof(Assigned))]
+[JsonSerializable(typeof(DocumentResource))]
+[JsonSerializable(typeof(ListPage<DocumentResource>), TypeInfoPropertyName = "ListPageDocumentResource")]
+[JsonSerializable(typeof(PageResource))]
+[JsonSerializable(typeof(FileLink))]
+[JsonSerializable(typeof(ListPage<DocumentTerm>), TypeInfoPropertyName = "ListPageDocumentTerm")]
+[JsonSerializable(typeof(ListPage<ConceptRow>), TypeInfoPropertyName = "ListPageConceptRow")]
+[JsonSerializable(typeof(ConceptResource))]
+[JsonSerializable(typeof(ListPage<OccurrenceLine>), TypeInfoPropertyName = "ListPageOccurrenceLine")]
+[JsonSerializable(typeof(ExportWish))]
+[JsonSerializable(typeof(OperationResource))]
+[JsonSerializable(typeof(ListPage<OperationResource>), TypeInfoPropertyName = "ListPageOperationResource")]
+[JsonSerializable(typeof(Me))]
+[JsonSerializable(typeof(VersionInformation))]
+[JsonSerializable(typeof(Site))]
+[JsonSerializable(typeof(SampleWish))]
+[JsonSerializable(typeof(SampleStarted))]
+[JsonSerializable(typeof(HealthReport))]
+public sealed partial class ApiJson : JsonSerializerContext;

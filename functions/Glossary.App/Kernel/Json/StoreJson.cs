@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using Glossary.App.Features.Uploads;
+using Glossary.App.Kernel.Documents;
+using Glossary.App.Kernel.Operations;
+using Glossary.App.Kernel.Termbases;
+
+namespace Glossary.App.Kernel.Json;
+
+/// <summary>How records are written to the store. A change of shape raises the record's schema number.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Termbase))]
+[JsonSerializable(typeof(Concept))]
+[JsonSerializable(typeof(ConceptRow))]
+[JsonSerializable(typeof(Evidence))]
+[JsonSerializable(typeof(DocumentTermRow))]
+[JsonSerializable(typeof(Alias))]
+[JsonSerializable(typeof(Change))]
+[JsonSerializable(typeof(Document))]
+[JsonSerializable(typeof(DocumentCounts))]
+[JsonSerializable(typeof(Operation))]
+[JsonSerializable(typeof(UnassignedUpload))]
+internal sealed partial class StoreJson : JsonSerializerContext;

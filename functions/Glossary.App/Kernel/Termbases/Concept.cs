@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+
+namespace Glossary.App.Kernel.Termbases;
+
+/// <summary>A unit of knowledge with the terms that designate it (ISO 704, ISO 30042 <c>conceptEntry</c>).</summary>
+public sealed record Concept
+{
+    /// <summary>Schema number of this record's shape.</summary>
+    public int Schema { get; init; } = 1;
+
+    /// <summary>ULID.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What people decided of it.</summary>
+    public TermState State { get; init; }
+
+    /// <summary>Definitions, the first one shown first.</summary>
+    public IReadOnlyList<Definition> Definitions { get; init; } = [];
+
+    /// <summary>Subject field.</summary>
+    public string? SubjectField { get; init; }
+
+    /// <summary>Free note.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Its terms; the first one names it.</summary>
+    public required IReadOnlyList<Term> Terms { get; init; }
+
+    /// <summary>Documents that show it.</summary>
+    public int Documents { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Number of the change that made it as it is.</summary>
+    public long ChangeNumber { get; init; }
+
+    /// <summary>The term that names it in lists.</summary>
+    [JsonIgnore]
+    public Term Head => Terms[0];
+
+    /// <summary>Its place in lists: the best score of its terms, 0–1.</summary>
+    [JsonIgnore]
+    public double Score => Terms.Max(term => term.Score);
+}
+
+/// <summary>What people decided of a concept or a term.</summary>
+public enum TermState
+{
+    /// <summary>Proposed, not decided.</summary>
+    Candidate,
+
+    /// <summary>Belongs to the glossary.</summary>
+    Approved,
+
+    /// <summary>Is none; stays rejected in every later document.</summary>
+    Rejected,
+}
+
+/// <summary>A definition and where it is from.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Source">Document, standard or person, or null.</param>
+public sealed record Definition(string Text, string? Source);

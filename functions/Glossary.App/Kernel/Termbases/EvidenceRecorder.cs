@@ -1,0 +1,267 @@
+using System.Text.Json;
+using Glossary.App.Kernel.Json;
+using Glossary.App.Kernel.Records;
+using Glossary.Formats.Artefacts;
+
+namespace Glossary.App.Kernel.Termbases;
+
+/// <summary>
+/// Writes what a document says about terms into its glossary, and takes it back. Both can run twice with the same result:
+/// a share is known by document and revision, and a concept is found by its alias alone.
+/// </summary>
+public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
+{
+    // Writes of one candidate: alias, concept, evidence, and the rows of two lists with the ones they replace.
+    private const int WritesPerCandidate = 7;
+    private const int MostAttempts = 20;
+
+    private readonly ConceptResolver resolver = new(stores.Terms);
+
+    /// <summary>Records candidates of one revision of a document. Concepts that people decided on get new figures and nothing else.</summary>
+    /// <param name="glossary">Slug.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="revision">Its revision.</param>
+    /// <param name="candidates">Candidates of one language in ordinal order of their keys.</param>
+    /// <param name="by">Id of the operation.</param>
+    /// <param name="cancellationToken">Stops between transactions.</param>
+    public async Task RecordAsync(
+        string glossary, string document, int revision, IReadOnlyList<StoredCandidate> candidates, string by, CancellationToken cancellationToken)
+    {
+        var done = 0;
+        var attempts = 0;
+        while (done < candidates.Count)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var transaction = new TermTransaction(await HeadAsync(glossary, cancellationToken));
+            var chunk = candidates.Skip(done).Take((IRecordStore.MaximumBatch - 2) / WritesPerCandidate * 2).ToList();
+            var known = await resolver.ResolveAsync(transaction.Termbase, document, chunk, cancellationToken);
+            var taken = 0;
+            foreach (var candidate in chunk)
+            {
+                if (!transaction.Fits(WritesPerCandidate))
+                {
+                    break;
+                }
+
+                await AddAsync(transaction, glossary, document, revision, candidate, known, cancellationToken);
+                taken++;
+            }
+
+            try
+            {
+                if (!transaction.IsEmpty)
+                {
+                    await transaction.CommitAsync(
+                        stores.Terms, ChangeKind.EvidenceRecorded, by, document, clock.GetUtcNow(), cancellationToken);
+                }
+
+                done += taken;
+                attempts = 0;
+            }
+            catch (RecordConflictException) when (++attempts < MostAttempts)
+            {
+                // Somebody else wrote to this glossary in between: read again and build the batch anew.
+            }
+        }
+    }
+
+    /// <summary>Takes back what revisions other than <paramref name="keep"/> said. Candidates that nothing else supports disappear; decided concepts stay.</summary>
+    /// <param name="glossary">Slug.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="keep">Revision whose evidence stays, or null to take all back.</param>
+    /// <param name="after">Where the step before stopped, or null.</param>
+    /// <param name="by">Id of the operation.</param>
+    /// <param name="cancellationToken">Stops between transactions.</param>
+    /// <returns>Where to go on, or null when done.</returns>
+    public async Task<string?> WithdrawAsync(
+        string glossary, string document, int? keep, string? after, string by, CancellationToken cancellationToken)
+    {
+        var page = await stores.Terms.ListAsync(glossary, TermKeys.AllDocumentTerms(document), 500, after, cancellationToken);
+        var stale = page.Records.Where(record => Row(record).Revision != keep).ToList();
+        var done = 0;
+        var attempts = 0;
+        while (done < stale.Count)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var transaction = new TermTransaction(await HeadAsync(glossary, cancellationToken));
+            var taken = 0;
+            while (done + taken < stale.Count && transaction.Fits(WritesPerCandidate))
+            {
+                await RemoveAsync(transaction, glossary, document, keep, stale[done + taken], cancellationToken);
+                taken++;
+            }
+
+            try
+            {
+                if (!transaction.IsEmpty)
+                {
+                    await transaction.CommitAsync(
+                        stores.Terms, ChangeKind.EvidenceWithdrawn, by, document, clock.GetUtcNow(), cancellationToken);
+                }
+
+                done += taken;
+                attempts = 0;
+            }
+            catch (RecordConflictException) when (++attempts < MostAttempts)
+            {
+                // As above.
+            }
+        }
+
+        return page.After;
+    }
+
+    private static DocumentTermRow Row(StoredRecord record) => JsonSerializer.Deserialize(record.Body, StoreJson.Default.DocumentTermRow)!;
+
+    private async Task<StoredRecord> HeadAsync(string glossary, CancellationToken cancellationToken) =>
+        await stores.Terms.FindAsync(glossary, TermKeys.Head, cancellationToken)
+            ?? throw new InvalidOperationException($"The glossary “{glossary}” is gone.");
+
+    private async Task AddAsync(
+        TermTransaction transaction, string glossary, string document, int revision, StoredCandidate candidate,
+        IReadOnlyDictionary<(string, string), KnownConcept> known, CancellationToken cancellationToken)
+    {
+        var evidence = EvidenceOf(document, revision, candidate);
+        if (!known.TryGetValue((candidate.Language, candidate.Key), out var found))
+        {
+            Create(transaction, candidate, evidence);
+            return;
+        }
+
+        if (found.Evidence?.Revision >= revision)
+        {
+            // Recorded before, or a late step of an older revision.
+            return;
+        }
+
+        var before = found.Concept;
+        var after = await FoldAsync(glossary, before, found.Evidence, evidence, transaction.Number, cancellationToken);
+        transaction.Touch(before.Id);
+        transaction.Add(RecordWrite.Replace(TermKeys.Concept(before.Id), JsonSerializer.Serialize(after, StoreJson.Default.Concept), found.ETag));
+        transaction.Index(before, after);
+        if (found.Evidence is { } old && TermKeys.DocumentTerm(document, old.Score, before.Id) is var oldRow
+            && oldRow != TermKeys.DocumentTerm(document, evidence.Score, before.Id))
+        {
+            transaction.Add(RecordWrite.Delete(oldRow));
+        }
+
+        AddEvidence(transaction, before.Id, evidence);
+    }
+
+    private void Create(TermTransaction transaction, StoredCandidate candidate, Evidence evidence)
+    {
+        var now = clock.GetUtcNow();
+        var term = new Term
+        {
+            Language = candidate.Language,
+            Text = candidate.Text,
+            Key = candidate.Key,
+            PartOfSpeech = candidate.PartOfSpeech,
+            Type = candidate.Type,
+            FullForm = candidate.FullForm,
+            Abbreviation = candidate.Abbreviation,
+            Origin = TermOrigin.Extracted,
+        };
+        var concept = new Concept
+        {
+            Id = Ulid.NewUlid(now).ToString(),
+            Terms = [EvidenceFold.Apply(term, null, evidence, [])],
+            Documents = 1,
+            CreatedAt = now,
+            UpdatedAt = now,
+            ChangeNumber = transaction.Number,
+        };
+        transaction.Touch(concept.Id);
+        transaction.Count(concept.State, +1);
+        transaction.Add(RecordWrite.Insert(
+            TermKeys.Alias(term.Language, term.Key), JsonSerializer.Serialize(new Alias(concept.Id), StoreJson.Default.Alias)));
+        transaction.Add(RecordWrite.Insert(TermKeys.Concept(concept.Id), JsonSerializer.Serialize(concept, StoreJson.Default.Concept)));
+        transaction.Index(null, concept);
+        AddEvidence(transaction, concept.Id, evidence);
+    }
+
+    private static void AddEvidence(TermTransaction transaction, string conceptId, Evidence evidence)
+    {
+        var row = new DocumentTermRow(conceptId, evidence.Revision, evidence.Frequency, evidence.Pages);
+        transaction.Add(RecordWrite.Put(
+            TermKeys.Evidence(conceptId, evidence.DocumentId), JsonSerializer.Serialize(evidence, StoreJson.Default.Evidence)));
+        transaction.Add(RecordWrite.Put(
+            TermKeys.DocumentTerm(evidence.DocumentId, evidence.Score, conceptId), JsonSerializer.Serialize(row, StoreJson.Default.DocumentTermRow)));
+    }
+
+    private async Task RemoveAsync(
+        TermTransaction transaction, string glossary, string document, int? keep, StoredRecord row, CancellationToken cancellationToken)
+    {
+        var conceptId = TermKeys.LastPart(row.Key);
+        var evidenceRecord = await stores.Terms.FindAsync(glossary, TermKeys.Evidence(conceptId, document), cancellationToken);
+        var evidence = evidenceRecord is null ? null : JsonSerializer.Deserialize(evidenceRecord.Body, StoreJson.Default.Evidence);
+        var conceptRecord = await stores.Terms.FindAsync(glossary, TermKeys.Concept(conceptId), cancellationToken);
+        transaction.Add(RecordWrite.Delete(row.Key));
+        if (evidence is null || conceptRecord is null || evidence.Revision == keep)
+        {
+            return;
+        }
+
+        transaction.Touch(conceptId);
+        transaction.Add(RecordWrite.Delete(TermKeys.Evidence(conceptId, document)));
+        var before = JsonSerializer.Deserialize(conceptRecord.Body, StoreJson.Default.Concept)!;
+        if (before.State == TermState.Candidate && before.Documents <= 1 && before.Terms.All(term => term.Origin == TermOrigin.Extracted))
+        {
+            transaction.Count(before.State, -1);
+            transaction.Index(before, null);
+            transaction.Add(RecordWrite.Delete(TermKeys.Concept(conceptId), conceptRecord.ETag));
+            foreach (var term in before.Terms)
+            {
+                transaction.Add(RecordWrite.Delete(TermKeys.Alias(term.Language, term.Key)));
+            }
+
+            return;
+        }
+
+        var after = await FoldAsync(glossary, before, evidence, null, transaction.Number, cancellationToken);
+        transaction.Add(RecordWrite.Replace(
+            TermKeys.Concept(conceptId), JsonSerializer.Serialize(after, StoreJson.Default.Concept), conceptRecord.ETag));
+        transaction.Index(before, after);
+    }
+
+    private async Task<Concept> FoldAsync(
+        string glossary, Concept concept, Evidence? old, Evidence? next, long number, CancellationToken cancellationToken)
+    {
+        var (language, key) = (next ?? old) is { } share ? (share.Language, share.Key) : throw new ArgumentException("No evidence to fold.");
+        var term = concept.Terms.FirstOrDefault(each => each.Language == language && each.Key == key)
+            ?? concept.Terms.FirstOrDefault(each => each.Language == language)
+            ?? concept.Head;
+        IReadOnlyList<Evidence> others = [];
+        if (EvidenceFold.NeedsOthers(term, old, next))
+        {
+            var page = await stores.Terms.ListAsync(glossary, TermKeys.AllEvidence(concept.Id), 1_000, null, cancellationToken);
+            others = [.. page.Records
+                .Select(record => JsonSerializer.Deserialize(record.Body, StoreJson.Default.Evidence)!)
+                .Where(evidence => evidence.DocumentId != old!.DocumentId)];
+        }
+
+        var folded = EvidenceFold.Apply(term, old, next, others);
+        return concept with
+        {
+            Terms = [.. concept.Terms.Select(each => ReferenceEquals(each, term) ? folded : each)],
+            Documents = concept.Documents - (old is null ? 0 : 1) + (next is null ? 0 : 1),
+            UpdatedAt = clock.GetUtcNow(),
+            ChangeNumber = number,
+        };
+    }
+
+    private static Evidence EvidenceOf(string document, int revision, StoredCandidate candidate) => new()
+    {
+        DocumentId = document,
+        Revision = revision,
+        Language = candidate.Language,
+        Key = candidate.Key,
+        Frequency = candidate.Frequency,
+        Pages = candidate.Pages,
+        Score = candidate.Score,
+        Parts = candidate.Parts,
+        Forms = candidate.Forms,
+        Contexts = [.. candidate.Contexts.Select(context => new TermContext(
+            document, context.Page, context.Start, context.Text, context.TermStart - context.Start, context.TermLength))],
+    };
+}

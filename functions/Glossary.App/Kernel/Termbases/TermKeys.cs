@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Glossary.App.Kernel.Records;
+
+namespace Glossary.App.Kernel.Termbases;
+
+/// <summary>Keys of the records in a glossary's partition. The first letter says what a record is.</summary>
+internal static class TermKeys
+{
+    /// <summary>The termbase record.</summary>
+    public const string Head = "g";
+
+    private const int LongestKey = 180;
+    private const int ScoreSteps = 999_999;
+
+    public static KeyRange AllAliases(string language) => KeyRange.Prefix($"a|{language}|");
+
+    public static KeyRange AllIndexRows(TermState state) => KeyRange.Prefix($"i|{Letter(state)}|");
+
+    public static KeyRange AllDocumentTerms(string documentId) => KeyRange.Prefix($"t|{documentId}|");
+
+    public static KeyRange AllEvidence(string conceptId) => KeyRange.Prefix($"e|{conceptId}|");
+
+    public static string Concept(string id) => $"c|{id}";
+
+    /// <summary>The alias of a key; homonyms are told apart by a number before the key, 0 for the first.</summary>
+    public static string Alias(string language, string key, int homonym = 0) =>
+        string.Create(CultureInfo.InvariantCulture, $"a|{language}|{homonym}|{Bounded(key)}");
+
+    public static string Evidence(string conceptId, string documentId) => $"e|{conceptId}|{documentId}";
+
+    /// <summary>Row of a document's terms; best score first.</summary>
+    public static string DocumentTerm(string documentId, double score, string conceptId) => $"t|{documentId}|{Descending(score)}|{conceptId}";
+
+    /// <summary>Row of the list by state and score; best score first.</summary>
+    public static string IndexRow(TermState state, double score, string conceptId) => $"i|{Letter(state)}|{Descending(score)}|{conceptId}";
+
+    public static string Change(long number) => string.Create(CultureInfo.InvariantCulture, $"n|{number:D12}");
+
+    /// <summary>The last part of a key, where ids stand.</summary>
+    public static string LastPart(string key) => key[(key.LastIndexOf('|') + 1)..];
+
+    private static char Letter(TermState state) => state switch
+    {
+        TermState.Candidate => 'c',
+        TermState.Approved => 'p',
+        _ => 'r',
+    };
+
+    private static string Descending(double score) =>
+        ((int)Math.Round((1 - Math.Clamp(score, 0, 1)) * ScoreSteps)).ToString("D6", CultureInfo.InvariantCulture);
+
+    // Stores limit a key's length; a longer one keeps its readable head and is told apart by a hash of the whole.
+    private static string Bounded(string key) =>
+        key.Length <= LongestKey
+            ? key
+            : string.Concat(key.AsSpan(0, 120), "~", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16)));
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Glossary.App.Kernel.Json;
+using Glossary.App.Kernel.Records;
+
+namespace Glossary.App.Kernel.Termbases;
+
+/// <summary>
+/// Collects the writes of one change: concepts with their rows, the change's log entry and the glossary's counters go in one
+/// batch or not at all.
+/// </summary>
+internal sealed class TermTransaction(StoredRecord head)
+{
+    // The head and the log entry take two of the hundred writes a batch may hold.
+    private const int Capacity = IRecordStore.MaximumBatch - 2;
+
+    private readonly List<RecordWrite> writes = [];
+    private readonly List<string> conceptIds = [];
+    private ConceptCounts? counts;
+
+    /// <summary>The glossary as it was read.</summary>
+    public Termbase Termbase { get; } = JsonSerializer.Deserialize(head.Body, StoreJson.Default.Termbase)!;
+
+    /// <summary>True where nothing was collected.</summary>
+    public bool IsEmpty => writes.Count == 0;
+
+    /// <summary>Number that the change will have.</summary>
+    public long Number => Termbase.ChangeNumber + 1;
+
+    /// <summary>Whether so many more writes fit.</summary>
+    public bool Fits(int more) => writes.Count + more <= Capacity;
+
+    public void Touch(string conceptId) => conceptIds.Add(conceptId);
+
+    public void Add(RecordWrite write) => writes.Add(write);
+
+    public void Count(TermState state, int difference) => counts = (counts ?? Termbase.Counts).Add(state, difference);
+
+    /// <summary>Moves a concept's row of the list by state and score to where it belongs now.</summary>
+    public void Index(Concept? before, Concept? after)
+    {
+        var from = before is null ? null : TermKeys.IndexRow(before.State, before.Score, before.Id);
+        var to = after is null ? null : TermKeys.IndexRow(after.State, after.Score, after.Id);
+        if (from is not null && from != to)
+        {
+            Add(RecordWrite.Delete(from));
+        }
+
+        if (to is not null)
+        {
+            Add(RecordWrite.Put(to, JsonSerializer.Serialize(ConceptRow.Of(after!), StoreJson.Default.ConceptRow)));
+        }
+    }
+
+    /// <summary>Writes everything. Throws <see cref="RecordConflictException"/> where somebody else was first.</summary>
+    public async Task CommitAsync(IRecordStore store, ChangeKind kind, string by, string? documentId, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var change = new Change { Number = Number, Kind = kind, At = at, By = by, DocumentId = documentId, ConceptIds = conceptIds };
+        var next = Termbase with { ChangeNumber = Number, UpdatedAt = at, Counts = counts ?? Termbase.Counts };
+        RecordWrite[] batch =
+        [
+            RecordWrite.Replace(TermKeys.Head, JsonSerializer.Serialize(next, StoreJson.Default.Termbase), head.ETag),
+            RecordWrite.Insert(TermKeys.Change(Number), JsonSerializer.Serialize(change, StoreJson.Default.Change)),
+            .. writes,
+        ];
+        await store.CommitAsync(Termbase.Slug, batch, cancellationToken);
+    }
+}

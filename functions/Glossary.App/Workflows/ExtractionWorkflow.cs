@@ -190,10 +190,10 @@ public sealed class ExtractionWorkflow(
         DocumentProgress? newest = null;
         var sink = new Sink(reading =>
         {
-            var share = reading.Pages is > 0 and var pages ? (double)(reading.Page ?? 0) / pages : 0;
+            var share = reading.Pages is > 0 and var pages ? (double)reading.Page / pages : 0;
             var percent = (int)(reading.Stage == "reading" ? share * 50 : 50 + (share * 20));
             progress.Report(percent);
-            Volatile.Write(ref newest, new DocumentProgress(reading.Stage, reading.Page, reading.Pages, percent));
+            Volatile.Write(ref newest, new DocumentProgress(reading.Stage == "writing" ? "storing" : reading.Stage, reading.Page, reading.Pages, percent));
         });
         var work = reader.ReadAsync(request, sink, cancellationToken);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(500), clock);
@@ -224,9 +224,10 @@ public sealed class ExtractionWorkflow(
     private async Task<StepOutcome> StoreAsync(Operation operation, Document document, CancellationToken cancellationToken)
     {
         var offset = long.Parse(operation.Cursor!, CultureInfo.InvariantCulture);
-        await using var file = await blobs.OpenReadAsync(
-            BlobContainer.Artefacts, Folder(operation) + ArtefactNames.Candidates, null, cancellationToken);
-        var (candidates, next) = await CandidateFileReader.ReadAsync(file, offset, CandidatesPerStep, cancellationToken);
+        var name = Folder(operation) + ArtefactNames.Candidates;
+        var (candidates, next) = await CandidateFile.ReadAsync(
+            async (from, length, token) => await blobs.ReadRangeAsync(BlobContainer.Artefacts, name, from, length, token),
+            offset, CandidatesPerStep, cancellationToken);
         foreach (var language in candidates.GroupBy(candidate => candidate.Language))
         {
             await evidence.RecordAsync(

@@ -1,8 +1,16 @@
+using System.Globalization;
+using Glossary.Formats.Pdf;
+
 namespace Glossary.Formats.Documents;
 
 /// <summary>Reads an upload of any supported type.</summary>
 public static class DocumentReader
 {
+    private static readonly IDocumentFormat[] Formats = [new PdfReader()];
+
+    /// <summary>File name extensions that are read.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = [.. Formats.SelectMany(format => format.Extensions)];
+
     /// <summary>Checks type and limits, then reads and repairs the text.</summary>
     /// <param name="stream">The bytes; seekable.</param>
     /// <param name="fileName">The name it was uploaded under; its extension must agree with the bytes.</param>
@@ -13,7 +21,38 @@ public static class DocumentReader
     public static ReadDocument Read(
         Stream stream, string fileName, ReadLimits limits, IProgress<(int Page, int Pages)>? progress = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        throw new DocumentRefusedException(RefusalCodes.UnsupportedType, $"“{fileName}” is of a type that can't be read.");
+        if (stream.Length == 0)
+        {
+            throw new DocumentRefusedException(RefusalCodes.EmptyFile, "The file is empty. Upload it again.");
+        }
+
+        if (stream.Length > limits.MaximumBytes)
+        {
+            throw new DocumentRefusedException(RefusalCodes.FileTooLarge, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The file has {stream.Length / 1048576.0:N1} MB; {limits.MaximumBytes / 1048576.0:N0} MB are allowed. Split it into parts."));
+        }
+
+        var extension = Path.GetExtension(fileName).ToLowerInvariant();
+        var format = Formats.FirstOrDefault(each => each.Extensions.Contains(extension))
+            ?? throw new DocumentRefusedException(
+                RefusalCodes.UnsupportedType, $"Files of this type are not read. Upload one of: {string.Join(", ", Extensions)}.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        if (!format.Matches(bytes))
+        {
+            throw new DocumentRefusedException(
+                RefusalCodes.UnsupportedType,
+                $"The name ends in {extension}, but the content is of another type. Save the document as {extension[1..].ToUpperInvariant()} in its own program, and upload it again.");
+        }
+
+        try
+        {
+            return format.Read(bytes, limits, progress, cancellationToken);
+        }
+        catch (AggregateException exception) when (exception.InnerExceptions.OfType<DocumentRefusedException>().FirstOrDefault() is { } refused)
+        {
+            throw refused;
+        }
     }
 }

@@ -1,0 +1,203 @@
+using System.Text;
+using Glossary.Extraction.Documents;
+using Glossary.Formats.Documents;
+
+namespace Glossary.Formats.Pdf;
+
+/// <summary>Writes a page's rows down as text: paragraphs with their lines joined, headings, captions, items and cells, each a segment.</summary>
+internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHyphens hyphens, Dictionary<string, int> repairs)
+{
+    private readonly StringBuilder text = new();
+    private readonly List<TextSegment> segments = [];
+    private readonly List<WordBox> words = [];
+
+    private PdfPageLayout page = null!;
+    private bool inReferences;
+
+    /// <summary>The page as a reader yields it. Pages are given in order, because a list of references goes on over several.</summary>
+    public ReadPage Assemble(PdfPageLayout layout)
+    {
+        page = layout;
+        text.Clear();
+        segments.Clear();
+        words.Clear();
+        var rows = layout.Rows;
+        var i = 0;
+        while (i < rows.Count)
+        {
+            i = Next(rows, i);
+        }
+
+        return new ReadPage(new PageText(layout.Number, text.ToString(), [.. segments]), [.. words]);
+    }
+
+    private int Next(IReadOnlyList<PdfRow> rows, int i)
+    {
+        var row = rows[i];
+        if (heads.Contains(page, row))
+        {
+            Count("running-heads");
+            Segment([.. row.Lines], SegmentKind.RunningHead);
+            return i + 1;
+        }
+
+        if (LineRole.IsContents(row.Text))
+        {
+            Segment([.. row.Lines], SegmentKind.Contents);
+            return i + 1;
+        }
+
+        if (role.IsHeading(row))
+        {
+            var end = i + 1;
+            while (end < rows.Count && end - i < 3 && role.IsHeading(rows[end]) && Follows(rows[end - 1], rows[end]) && rows[end].Lines.Count == 1)
+            {
+                end++;
+            }
+
+            var heading = rows.Skip(i).Take(end - i).SelectMany(each => each.Lines).ToList();
+            inReferences = LineRole.OpensReferences(string.Join(' ', heading.Select(line => line.Text)));
+            Segment(heading, SegmentKind.Heading);
+            return end;
+        }
+
+        // A bullet or a number that stands off from its text is one item with it, not two cells.
+        return row.Lines.Count > 1 && !IsMarker(row.Lines[0].Text) ? Table(rows, i) : Paragraph(rows, i);
+    }
+
+    private int Paragraph(IReadOnlyList<PdfRow> rows, int i)
+    {
+        var first = rows[i];
+        var kind = inReferences ? SegmentKind.Reference : LineRole.KindOf(first.Text);
+        var lines = new List<PdfLine>(first.Lines);
+        var end = i + 1;
+        while (end < rows.Count && rows[end].Lines.Count == 1 && Follows(rows[end - 1], rows[end])
+            && !heads.Contains(page, rows[end]) && !role.IsHeading(rows[end])
+            && LineRole.KindOf(rows[end].Text) == SegmentKind.Body && !StartsParagraph(rows, i, end))
+        {
+            lines.AddRange(rows[end].Lines);
+            end++;
+        }
+
+        Segment(lines, kind);
+        return end;
+    }
+
+    // Rows with several lines side by side; a row that lacks the first cell goes on with the cells above.
+    private int Table(IReadOnlyList<PdfRow> rows, int i)
+    {
+        var cells = rows[i].Lines.Select(line => new List<PdfLine> { line }).ToList();
+        var end = i + 1;
+        while (end < rows.Count && Follows(rows[end - 1], rows[end]) && Continues(cells, rows[end]))
+        {
+            foreach (var line in rows[end].Lines)
+            {
+                cells.First(cell => SameCell(cell[0], line)).Add(line);
+            }
+
+            end++;
+        }
+
+        foreach (var cell in cells)
+        {
+            Segment(cell, inReferences ? SegmentKind.Reference : SegmentKind.Cell);
+        }
+
+        return end;
+    }
+
+    private static bool Continues(List<List<PdfLine>> cells, PdfRow row) =>
+        row.Lines.Count < cells.Count && !SameCell(cells[0][0], row.Lines[0])
+        && row.Lines.All(line => cells.Any(cell => SameCell(cell[0], line)));
+
+    private static bool SameCell(PdfLine cell, PdfLine line) => Math.Abs(cell.Left - line.Left) < 0.5 * line.Size;
+
+    private static bool IsMarker(string text) =>
+        text.Length <= 4 && (LineRole.IsListItem(text + " x") || (text.Length == 1 && !char.IsLetterOrDigit(text[0])));
+
+    // The next line of the same column, no farther away than lines of a paragraph are, in the same size.
+    private static bool Follows(PdfRow before, PdfRow row)
+    {
+        var distance = before.Baseline - row.Baseline;
+        return row.Column == before.Column && distance > 0 && distance < 1.75 * Math.Max(before.Size, row.Size)
+            && Math.Abs(before.Size - row.Size) < 0.12 * Math.Max(before.Size, row.Size);
+    }
+
+    // An indented line after one that ends a sentence short of the edge opens a paragraph.
+    private static bool StartsParagraph(IReadOnlyList<PdfRow> rows, int first, int at)
+    {
+        var (before, line) = (rows[at - 1].Lines[^1], rows[at].Lines[0]);
+        var indent = line.Left - before.Left;
+        if (at - first > 1 && indent > 0.8 * line.Size && indent < 4 * line.Size && before.Text[^1] is '.' or '!' or '?' or ':')
+        {
+            return true;
+        }
+
+        // Extra distance compared with the lines before.
+        return at - first > 1
+            && rows[at - 1].Baseline - rows[at].Baseline > 1.35 * (rows[at - 2].Baseline - rows[at - 1].Baseline);
+    }
+
+    private void Segment(List<PdfLine> lines, SegmentKind kind)
+    {
+        if (text.Length > 0)
+        {
+            text.Append('\n');
+        }
+
+        var start = text.Length;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            for (var j = 0; j < lines[i].Words.Count; j++)
+            {
+                Word(lines[i].Words[j], isFirst: text.Length == start, atLineStart: j == 0 && i > 0);
+            }
+        }
+
+        if (text.Length > start)
+        {
+            segments.Add(new TextSegment(start, text.Length - start, kind));
+        }
+    }
+
+    private void Word(PdfWord word, bool isFirst, bool atLineStart)
+    {
+        var value = word.Text.Replace("\u00AD", string.Empty, StringComparison.Ordinal) is { Length: > 0 } clean && word.Text[^1] != '\u00AD' ? clean : word.Text;
+        if (value.Length == 0)
+        {
+            return;
+        }
+
+        if (!isFirst)
+        {
+            var joint = atLineStart ? hyphens.Judge(LastWord(), value) : Joint.Space;
+            switch (joint)
+            {
+                case Joint.Join:
+                    text.Length--;
+                    words[^1] = words[^1] with { Length = words[^1].Length - 1 };
+                    Count("line-end-hyphens");
+                    break;
+                case Joint.Space:
+                    text.Append(' ');
+                    break;
+            }
+        }
+
+        words.Add(word.ToBox(text.Length, value.Length, page.Width, page.Height));
+        text.Append(value);
+    }
+
+    private string LastWord()
+    {
+        var start = words[^1].Start;
+        while (start > 0 && text[start - 1] is not (' ' or '\n'))
+        {
+            start--;
+        }
+
+        return text.ToString(start, text.Length - start);
+    }
+
+    private void Count(string repair) => repairs[repair] = repairs.GetValueOrDefault(repair) + 1;
+}

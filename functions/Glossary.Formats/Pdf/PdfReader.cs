@@ -1,0 +1,164 @@
+using System.Globalization;
+using Glossary.Formats.Documents;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
+
+namespace Glossary.Formats.Pdf;
+
+/// <summary>Reads PDF: the places of the letters come from PdfPig, lines, columns, order and repairs are ours.</summary>
+internal sealed class PdfReader : IDocumentFormat
+{
+    private const int MostNamed = 100;
+
+    /// <inheritdoc />
+    public string MediaType => "application/pdf";
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Extensions { get; } = [".pdf"];
+
+    /// <inheritdoc />
+    public bool Matches(ReadOnlySpan<byte> head) => head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0;
+
+    /// <inheritdoc />
+    public ReadDocument Read(byte[] bytes, ReadLimits limits, IProgress<(int Page, int Pages)>? progress, CancellationToken cancellationToken)
+    {
+        var count = PageCount(bytes);
+        if (count > limits.MaximumPages)
+        {
+            throw new DocumentRefusedException(RefusalCodes.TooManyPages, string.Create(
+                CultureInfo.InvariantCulture, $"The document has {count:N0} pages; {limits.MaximumPages:N0} are allowed. Split it into parts."));
+        }
+
+        var layouts = new PdfPageLayout?[count];
+        var failed = new List<int>();
+        ReadLayouts(bytes, layouts, failed, limits, progress, cancellationToken);
+        return Assemble(layouts, failed);
+    }
+
+    private static int PageCount(byte[] bytes)
+    {
+        using var document = Open(bytes);
+        return document.NumberOfPages > 0
+            ? document.NumberOfPages
+            : throw new DocumentRefusedException(RefusalCodes.EmptyFile, "The document has no pages. Save it anew from its own program, and upload it again.");
+    }
+
+    private static PdfDocument Open(byte[] bytes)
+    {
+        try
+        {
+            return PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+        }
+        catch (PdfDocumentEncryptedException exception)
+        {
+            throw new DocumentRefusedException(
+                RefusalCodes.PasswordProtected, "The document is protected by a password. Remove the protection in its own program, and upload it again.", exception);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // The parser meets whatever a broken file holds with whatever exception comes first.
+            throw new DocumentRefusedException(
+                RefusalCodes.Damaged, "The document is damaged and can't be opened. Open it in its own program, save it anew, and upload it again.", exception);
+        }
+    }
+
+    // A parsed document serves one thread; each worker has its own over the same bytes and takes every n-th run of pages.
+    private static void ReadLayouts(
+        byte[] bytes, PdfPageLayout?[] layouts, List<int> failed, ReadLimits limits, IProgress<(int Page, int Pages)>? progress, CancellationToken cancellationToken)
+    {
+        var workers = Math.Clamp(layouts.Length / 8, 1, Math.Min(4, Environment.ProcessorCount));
+        var next = 0;
+        var done = 0;
+        long characters = 0;
+        var gate = new Lock();
+        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, _ =>
+        {
+            using var document = Open(bytes);
+            int index;
+            while ((index = Interlocked.Increment(ref next) - 1) < layouts.Length)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var layout = TryRead(document, index + 1);
+                layouts[index] = layout;
+                lock (gate)
+                {
+                    if (layout is null)
+                    {
+                        failed.Add(index + 1);
+                    }
+
+                    progress?.Report((++done, layouts.Length));
+                }
+
+                if (Interlocked.Add(ref characters, layout?.Rows.Sum(row => row.Lines.Sum(line => line.Text.Length)) ?? 0) > limits.MaximumCharacters)
+                {
+                    throw new DocumentRefusedException(RefusalCodes.TooMuchText, string.Create(
+                        CultureInfo.InvariantCulture, $"The document has more than {limits.MaximumCharacters:N0} characters. Split it into parts."));
+                }
+            }
+        });
+    }
+
+    private static PdfPageLayout? TryRead(PdfDocument document, int number)
+    {
+        try
+        {
+            var page = document.GetPage(number);
+            var repairs = new Dictionary<string, int>();
+            var glyphs = GlyphReader.Read(page, repairs, out var width, out var height);
+            return new PdfPageLayout(number, width, height, ReadingOrder.Of(LineReader.Read(glyphs, repairs)), repairs);
+        }
+        catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
+        {
+            // One broken page does not spoil the others; the report names it.
+            return null;
+        }
+    }
+
+    private static ReadDocument Assemble(PdfPageLayout?[] layouts, List<int> failed)
+    {
+        failed.Sort();
+        var pages = layouts.OfType<PdfPageLayout>().ToList();
+        var empty = pages.Where(page => page.Rows.Count == 0).Select(page => page.Number).ToList();
+        if (pages.Count == 0)
+        {
+            throw new DocumentRefusedException(
+                RefusalCodes.Damaged, "No page of the document can be read. Open it in its own program, save it anew, and upload it again.");
+        }
+
+        if (empty.Count == pages.Count)
+        {
+            throw new DocumentRefusedException(
+                RefusalCodes.NoTextLayer,
+                $"The pages ({Range(empty)}) are pictures without text, as a scanner makes them. Run text recognition (OCR) over the document, and upload it again.");
+        }
+
+        var repairs = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (repair, times) in pages.SelectMany(page => page.Repairs))
+        {
+            repairs[repair] = repairs.GetValueOrDefault(repair) + times;
+        }
+
+        var assembler = new PageAssembler(new LineRole(BodySize(pages)), RunningHeads.Find(pages), new LineEndHyphens(pages, GeneralWords.Known), repairs);
+        var read = pages.Select(assembler.Assemble).ToList();
+        var report = new ReadReport(layouts.Length, [.. failed.Take(MostNamed)], [.. empty.Take(MostNamed)], repairs);
+        return new ReadDocument("application/pdf", read, report);
+    }
+
+    private static string Range(List<int> numbers) => numbers.Count == 1
+        ? numbers[0].ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{numbers[0]}–{numbers[^1]}");
+
+    // The size that most characters have.
+    private static double BodySize(List<PdfPageLayout> pages)
+    {
+        var sizes = new Dictionary<double, int>();
+        foreach (var line in pages.SelectMany(page => page.Rows).SelectMany(row => row.Lines))
+        {
+            var size = Math.Round(line.Size * 2) / 2;
+            sizes[size] = sizes.GetValueOrDefault(size) + line.Text.Length;
+        }
+
+        return sizes.Count == 0 ? 10 : sizes.MaxBy(pair => pair.Value).Key;
+    }
+}

@@ -45,7 +45,7 @@ public sealed class AzuritePackage(string folder, NodeToolchain toolchain)
             var run = await ToolRun.RunAsync(toolchain.Node, arguments, data.Data, cancellationToken);
             if (run.ExitCode != 0)
             {
-                throw new StartupException("azurite-failed", $"The storage emulator Azurite could not be started. Node.js said:{Environment.NewLine}{run.Tail(8)}");
+                throw new StartupException("azurite-failed", $"The storage emulator Azurite could not be started. Node.js said:{Environment.NewLine}{run.Excerpt(8)}");
             }
         }
         catch (Win32Exception failure)

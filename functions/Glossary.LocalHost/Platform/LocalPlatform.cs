@@ -108,7 +108,7 @@ public static partial class LocalPlatform
     /// <summary>Bytes that this user may still write to the disk of a folder that exists.</summary>
     public static long FreeDiskSpace(string folder) => new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
 
-    /// <summary>A folder's full path with every link resolved: the same for every way to name the folder.</summary>
+    /// <summary>A folder's full path with every link resolved: the same for every way to name the folder, which need not exist.</summary>
     public static string RealPath(string folder)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -118,7 +118,7 @@ public static partial class LocalPlatform
         }
 
         var real = Path.Combine(RealPath(parent), Path.GetFileName(full));
-        return new DirectoryInfo(real).ResolveLinkTarget(returnFinalTarget: true) is { } target ? RealPath(target.FullName) : real;
+        return Directory.Exists(real) && Directory.ResolveLinkTarget(real, returnFinalTarget: true) is { } target ? RealPath(target.FullName) : real;
     }
 
     private static bool IsExecutable(string path)

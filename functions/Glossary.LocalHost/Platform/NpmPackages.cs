@@ -17,7 +17,7 @@ public sealed class NpmPackages(NodeToolchain toolchain)
 
     /// <summary>Runs <c>npm ci</c> where the packages are outdated, one program at a time. It prints nothing.</summary>
     /// <returns>Whether it installed.</returns>
-    /// <exception cref="StartupException"><c>npm-failed</c> with the end of what npm said, <c>no-disk-space</c>, <c>no-permission</c>.</exception>
+    /// <exception cref="StartupException"><c>npm-failed</c> with an excerpt of what npm said, <c>no-disk-space</c>, <c>no-permission</c>.</exception>
     public async Task<bool> EnsureAsync(string folder, CancellationToken cancellationToken)
     {
         if (!await AreOutdatedAsync(folder, cancellationToken))
@@ -87,7 +87,7 @@ public sealed class NpmPackages(NodeToolchain toolchain)
 
     private static StartupException Failure(string folder, ToolRun run)
     {
-        var said = $"npm said:{Environment.NewLine}{run.Tail(15)}";
+        var said = $"npm said:{Environment.NewLine}{run.Excerpt(15)}";
         if (run.Output.Contains("ENOSPC", StringComparison.Ordinal))
         {
             return new StartupException("no-disk-space", $"The disk is full: the packages of {folder} can't be installed. Free some space and start again. {said}");

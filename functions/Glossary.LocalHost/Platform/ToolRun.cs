@@ -61,6 +61,11 @@ public sealed record ToolRun(int ExitCode, string Output)
         return new ToolRun(process.ExitCode, output.ToString().Trim());
     }
 
-    /// <summary>The last lines of the output.</summary>
-    public string Tail(int lines) => string.Join(Environment.NewLine, Output.Split('\n', StringSplitOptions.TrimEntries).TakeLast(lines));
+    /// <summary>The output for an error message: whole, or its beginning, which names the cause, and its end.</summary>
+    /// <param name="lines">Most lines wanted, at least 4.</param>
+    public string Excerpt(int lines)
+    {
+        var all = Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(Environment.NewLine, all.Length <= lines ? all : [.. all.Take(lines - 3), "…", .. all.TakeLast(2)]);
+    }
 }

@@ -125,6 +125,12 @@ internal static class LineReader
     private static void AddLine(List<PdfLine> lines, List<Glyph> glyphs, Dictionary<string, int> repairs)
     {
         var threshold = WordThreshold(glyphs, repairs);
+        if (glyphs.Count(glyph => glyph.FollowsSpace) * 2 > glyphs.Count)
+        {
+            // A space is drawn after every letter: only the gaps tell.
+            glyphs = [.. glyphs.Select(glyph => glyph with { FollowsSpace = false })];
+        }
+
         var words = new List<PdfWord>();
         var start = 0;
         for (var i = 1; i <= glyphs.Count; i++)
@@ -145,7 +151,7 @@ internal static class LineReader
     private static bool IsWordGap(Glyph before, Glyph glyph, double threshold)
     {
         var gap = (glyph.Left - before.Right) / Math.Max(glyph.Size, before.Size);
-        return gap > threshold || (glyph.FollowsSpace && threshold <= WordGap && gap > 0.05);
+        return gap > threshold || (glyph.FollowsSpace && threshold <= WordGap);
     }
 
     // Letter-spaced words have a gap after every letter: there the gap between words is what exceeds the usual one.

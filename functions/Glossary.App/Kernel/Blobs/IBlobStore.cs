@@ -1,6 +1,9 @@
 namespace Glossary.App.Kernel.Blobs;
 
-/// <summary>Port to blob storage: uploads, artefacts of documents, exports.</summary>
+/// <summary>
+/// Port to blob storage: uploads, artefacts of documents, exports. A name has 1–1,024 characters and no segment <c>.</c> or <c>..</c>;
+/// another one is refused with <see cref="ArgumentException"/>.
+/// </summary>
 public interface IBlobStore
 {
     /// <summary>Properties of a blob, or null where there is none.</summary>
@@ -9,7 +12,7 @@ public interface IBlobStore
     /// <summary>Opens a blob for reading from its start. Throws <see cref="FileNotFoundException"/> where there is none, or where it no longer has the given version.</summary>
     Task<Stream> OpenReadAsync(BlobContainer container, string name, string? etag, CancellationToken cancellationToken);
 
-    /// <summary>Reads a range; shorter at the end of the blob. Throws <see cref="FileNotFoundException"/> where there is none.</summary>
+    /// <summary>Reads a range; shorter at the end of the blob and empty beyond it. At least one byte must be asked for. Throws <see cref="FileNotFoundException"/> where there is none.</summary>
     Task<ReadOnlyMemory<byte>> ReadRangeAsync(BlobContainer container, string name, long offset, int length, CancellationToken cancellationToken);
 
     /// <summary>Writes a blob, replacing one of the same name, and returns its description. With <paramref name="onlyIfAbsent"/> an existing blob is left as it is and null is returned.</summary>
@@ -24,11 +27,11 @@ public interface IBlobStore
 
     /// <summary>
     /// A link by which a browser writes this one blob of <see cref="BlobContainer.Uploads"/> and nothing else: it creates it (SAS <c>sp=c</c>),
-    /// or replaces the one that is there (<c>sp=w</c>). A user delegation key is used where the account offers one.
+    /// or replaces the one that is there (<c>sp=w</c>). A user delegation key is used where the client has no account key. It lives at most one hour.
     /// </summary>
     Task<BlobLink> CreateUploadLinkAsync(string name, bool replaces, TimeSpan lifetime, CancellationToken cancellationToken);
 
-    /// <summary>A link that reads this one blob (SAS <c>sp=r</c>). With <paramref name="downloadName"/> the browser saves it under that name instead of showing it.</summary>
+    /// <summary>A link that reads this one blob (SAS <c>sp=r</c>). With <paramref name="downloadName"/> the browser saves it under that name instead of showing it. It lives at most one hour.</summary>
     Task<BlobLink> CreateReadLinkAsync(
         BlobContainer container, string name, string? downloadName, TimeSpan lifetime, CancellationToken cancellationToken);
 }

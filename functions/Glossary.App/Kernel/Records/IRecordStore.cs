@@ -12,6 +12,15 @@ public interface IRecordStore
     /// <summary>Largest body in UTF-8 bytes; a larger one is refused with <see cref="RecordTooLargeException"/> before anything is sent.</summary>
     const int MaximumBody = 900 * 1024;
 
+    /// <summary>
+    /// Largest sum of the bodies of a batch in UTF-8 bytes; a larger one is refused with <see cref="RecordBatchTooLargeException"/> before
+    /// anything is sent. (Azure Tables takes 4 MiB on the wire, where a body grows by its encoding, and Azure Cosmos DB 2 MiB.)
+    /// </summary>
+    const int MaximumBatchBodies = 1920 * 1024;
+
+    /// <summary>Most UTF-16 units of a partition or a key.</summary>
+    const int MaximumKey = 250;
+
     /// <summary>Reads one record, or null where there is none.</summary>
     /// <param name="partition">Partition, any non-empty string of at most 250 characters.</param>
     /// <param name="key">Key, any non-empty string of at most 250 characters; the adapter encodes what its store forbids and keeps the ordinal order.</param>
@@ -26,9 +35,11 @@ public interface IRecordStore
     /// <param name="cancellationToken">Stops the wait.</param>
     ValueTask<RecordPage> ListAsync(string partition, KeyRange range, int limit, string? after, CancellationToken cancellationToken);
 
-    /// <summary>Writes all or nothing. Each write is conditional; no key may appear twice.</summary>
+    /// <summary>Writes all or nothing. Each write is conditional; no key may appear twice. No writes at all are no error.</summary>
     /// <exception cref="RecordConflictException">A condition did not hold; nothing was written.</exception>
     /// <exception cref="RecordTooLargeException">A body is too large; nothing was written.</exception>
+    /// <exception cref="RecordBatchTooLargeException">The bodies are too large together; nothing was written.</exception>
+    /// <exception cref="ArgumentException">A key is empty, too long or appears twice, there are too many writes, or a body or version is missing.</exception>
     ValueTask CommitAsync(string partition, IReadOnlyList<RecordWrite> writes, CancellationToken cancellationToken);
 }
 
@@ -68,7 +79,10 @@ public sealed record RecordWrite(RecordWriteKind Kind, string Key, string? Body,
     /// <summary>Writes a record whether it exists or not: for rows derived from another record of the same batch that carries the condition.</summary>
     public static RecordWrite Put(string key, string body) => new(RecordWriteKind.Put, key, body, null);
 
-    /// <summary>Deletes a record, of the given version if one is given. Without one, a record that is not there is no conflict.</summary>
+    /// <summary>
+    /// Deletes a record, of the given version if one is given. Without one, a record that is not there is no conflict; like <see cref="Put"/>
+    /// that is for rows derived from another record of the same batch that carries the condition.
+    /// </summary>
     public static RecordWrite Delete(string key, string? etag = null) => new(RecordWriteKind.Delete, key, null, etag);
 }
 
@@ -101,3 +115,9 @@ public sealed class RecordConflictException(string? key) : Exception($"The recor
 /// <param name="bytes">Its size in UTF-8 bytes.</param>
 public sealed class RecordTooLargeException(string key, int bytes)
     : Exception($"The record {key} has {bytes:N0} bytes; a record may have {IRecordStore.MaximumBody:N0}.");
+
+/// <summary>The bodies of a batch exceed <see cref="IRecordStore.MaximumBatchBodies"/>, or what the store takes at once.</summary>
+/// <param name="writes">Writes in the batch.</param>
+/// <param name="bytes">Sum of their bodies in UTF-8 bytes.</param>
+public sealed class RecordBatchTooLargeException(int writes, long bytes)
+    : Exception($"A batch of {writes} records has {bytes:N0} bytes; a batch may have {IRecordStore.MaximumBatchBodies:N0}. Write it in several batches.");

@@ -1,0 +1,69 @@
+using Glossary.App.Kernel.Blobs;
+using Glossary.App.Kernel.Records;
+using Glossary.Azure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Glossary.Storage.Tests;
+
+public sealed class AzureServicesTests(AzuriteFixture azurite)
+{
+    private static readonly Uri Blobs = new("https://somewhere.blob.core.windows.net/");
+    private static readonly Uri Tables = new("https://somewhere.table.core.windows.net/");
+
+    [Fact]
+    public async Task The_registered_stores_use_the_tables_and_containers_of_the_setup()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var provider = new ServiceCollection()
+            .AddGlossaryStorage(new StorageOptions { ConnectionString = azurite.Server.ConnectionString }).BuildServiceProvider();
+        await provider.GetRequiredService<AzureStorageSetup>().EnsureAsync(cancellation);
+        var stores = provider.GetRequiredService<RecordStores>();
+        await stores.Terms.CommitAsync("services", [RecordWrite.Put("key", "terms")], cancellation);
+        await stores.Registry.CommitAsync("services", [RecordWrite.Put("key", "registry")], cancellation);
+        Assert.Equal("terms", (await stores.Terms.FindAsync("services", "key", cancellation))!.Body);
+        Assert.Equal("registry", (await stores.Registry.FindAsync("services", "key", cancellation))!.Body);
+        Assert.Null(await provider.GetRequiredService<IBlobStore>().FindAsync(BlobContainer.Artefacts, "services/none", cancellation));
+    }
+
+    [Fact]
+    public void Addresses_with_an_identity_need_no_connection_string()
+    {
+        using var provider = new ServiceCollection()
+            .AddGlossaryStorage(new StorageOptions { BlobServiceUri = Blobs, TableServiceUri = Tables }).BuildServiceProvider();
+        Assert.NotNull(provider.GetRequiredService<RecordStores>());
+        Assert.Equal(Blobs, provider.GetRequiredService<StorageClients>().Blobs.Uri);
+    }
+
+    [Fact]
+    public void Neither_or_both_ways_or_half_a_way_are_refused_with_a_sentence()
+    {
+        StorageOptions[] wrong =
+        [
+            new(),
+            new() { ConnectionString = " " },
+            new() { ConnectionString = azurite.Server.ConnectionString, BlobServiceUri = Blobs, TableServiceUri = Tables },
+            new() { BlobServiceUri = Blobs },
+            new() { BlobServiceUri = new Uri("http://somewhere.blob.core.windows.net/"), TableServiceUri = Tables },
+        ];
+        Assert.All(wrong, options => Assert.EndsWith(".", Assert.Throws<ArgumentException>(() => StorageClients.Create(options)).Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("AccountName=a;AccountKey=!!")]
+    [InlineData("DefaultEndpointsProtocol=https;AccountName=a;AccountKey=???;EndpointSuffix=core.windows.net")]
+    public void A_connection_string_that_cannot_be_read_is_refused_with_a_sentence(string connectionString)
+    {
+        var failure = Assert.Throws<ArgumentException>(() => StorageClients.Create(new StorageOptions { ConnectionString = connectionString }));
+        Assert.Contains("connection string", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_that_is_missing_is_a_failure_and_not_an_empty_store()
+    {
+        var missing = new Glossary.Azure.Records.TableRecordStore(azurite.Clients.Tables.GetTableClient("missing"));
+        var failure = await Assert.ThrowsAnyAsync<global::Azure.RequestFailedException>(
+            async () => await missing.CommitAsync("p", [RecordWrite.Delete("absent")], TestContext.Current.CancellationToken));
+        Assert.Equal(404, failure.Status);
+    }
+}

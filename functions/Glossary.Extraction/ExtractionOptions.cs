@@ -10,7 +10,7 @@ public sealed record ExtractionOptions
     public string? Language { get; init; }
 
     /// <summary>Candidates below this score (0–1) are left out.</summary>
-    public double MinimumScore { get; init; } = 0.25;
+    public double MinimumScore { get; init; } = 0.3;
 
     /// <summary>Candidates with fewer occurrences are left out.</summary>
     public int MinimumFrequency { get; init; } = 1;

@@ -1,11 +1,17 @@
+using Glossary.Extraction.Abbreviations;
+using Glossary.Extraction.Analysis;
+using Glossary.Extraction.Candidates;
 using Glossary.Extraction.Documents;
+using Glossary.Extraction.Language;
+using Glossary.Extraction.Lexicon;
+using Glossary.Extraction.Tokens;
 
 namespace Glossary.Extraction;
 
 /// <summary>Finds the terms of a document. Safe to share between threads; the same input gives the same output on any culture and number of threads.</summary>
 public static class TermExtractor
 {
-    /// <summary>Analyses a document and returns its scored candidates.</summary>
+    /// <summary>Analyses a document and returns its scored candidates. A document in neither English nor German is analysed as English.</summary>
     /// <param name="document">The repaired text.</param>
     /// <param name="options">The profile.</param>
     /// <param name="progress">Told the number of pages analysed so far.</param>
@@ -14,7 +20,122 @@ public static class TermExtractor
     public static ExtractionResult Extract(
         DocumentText document, ExtractionOptions options, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        throw new InvalidOperationException("The analysis is not wired yet.");
+        var language = options.Language ?? LanguageDetector.Detect(document);
+        var data = language == "de" ? LanguageData.German : LanguageData.English;
+        var pages = Analyze(document, data, progress, cancellationToken);
+        var collector = new CandidateCollector(data, options.MaximumWords);
+        var abbreviations = new AbbreviationFinder();
+        var lemmas = new int[pages.Length][];
+        for (var i = 0; i < pages.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            collector.Add(pages[i], out lemmas[i]);
+            abbreviations.Add(pages[i]);
+        }
+
+        var fullForms = CountNamed(pages, lemmas, collector, abbreviations, options, data);
+        var byNumber = new Dictionary<int, AnalyzedPage>();
+        foreach (var page in pages)
+        {
+            byNumber[page.Page.Number] = page;
+        }
+
+        var candidates = new CandidateAssembler(data, collector, byNumber, options).Assemble(fullForms);
+        return new ExtractionResult(language, collector.Tokens, candidates, [.. pages.Select(Sentences)]);
     }
+
+    // Pages are independent of one another until their spans are counted, which goes by their order.
+    private static AnalyzedPage[] Analyze(
+        DocumentText document, LanguageData data, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var pages = new AnalyzedPage[document.Pages.Count];
+        var done = 0;
+        Parallel.For(
+            0,
+            pages.Length,
+            new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            () => new PageAnalyzer(data),
+            (i, _, analyzer) =>
+            {
+                pages[i] = analyzer.Analyze(document.Pages[i]);
+                progress?.Report(Interlocked.Increment(ref done));
+                return analyzer;
+            },
+            static _ => { });
+        return pages;
+    }
+
+    // Full forms of abbreviations and a person's list are candidates whatever their pattern; those that no pattern found are counted now.
+    private static Dictionary<CandidateRecord, CandidateRecord> CountNamed(
+        AnalyzedPage[] pages, int[][] lemmas, CandidateCollector collector, AbbreviationFinder abbreviations, ExtractionOptions options, LanguageData data)
+    {
+        var named = new NamedPhrases();
+        var pairs = new List<(int[] Short, int[] Full)>();
+        foreach (var pair in abbreviations.Pairs.Values)
+        {
+            var full = Numbers(pair.Source.Page.Text, pair.Source.Tokens.AsSpan(pair.From, pair.To - pair.From), collector);
+            var brief = Numbers(pair.ShortForm, data, collector);
+            pairs.Add((brief, full));
+            AddMissing(full);
+            AddMissing(brief);
+        }
+
+        foreach (var term in options.AllowList)
+        {
+            AddMissing(Numbers(term, data, collector));
+        }
+
+        if (!named.IsEmpty)
+        {
+            for (var i = 0; i < pages.Length; i++)
+            {
+                named.Count(pages[i], lemmas[i], collector);
+            }
+        }
+
+        var fullForms = new Dictionary<CandidateRecord, CandidateRecord>();
+        foreach (var (brief, full) in pairs)
+        {
+            if (collector.Find(brief) is { } shortForm && collector.Find(full) is { } fullForm && shortForm != fullForm)
+            {
+                fullForms.TryAdd(shortForm, fullForm);
+            }
+        }
+
+        return fullForms;
+
+        void AddMissing(int[] phrase)
+        {
+            if (collector.Find(phrase) is null)
+            {
+                named.Add(phrase);
+            }
+        }
+    }
+
+    private static int[] Numbers(string text, ReadOnlySpan<Token> tokens, CandidateCollector collector)
+    {
+        var numbers = new int[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            numbers[i] = collector.Lemmas.Of(text, tokens[i]);
+        }
+
+        return numbers;
+    }
+
+    // A phrase by itself is tagged as a page of its own.
+    private static int[] Numbers(string phrase, LanguageData data, CandidateCollector collector)
+    {
+        var page = new PageAnalyzer(data).Analyze(new PageText(0, phrase, [new TextSegment(0, phrase.Length, SegmentKind.Cell)]));
+        return Numbers(phrase, page.Tokens, collector);
+    }
+
+    private static PageSentences Sentences(AnalyzedPage page) => new(
+        page.Page.Number,
+        [.. page.Sentences.Select(sentence =>
+        {
+            var start = page.Tokens[sentence.From].Start;
+            return new SentenceSpan(start, page.Tokens[sentence.To - 1].End - start);
+        })]);
 }

@@ -1,1 +1,3 @@
-return 0;
+using Glossary.LocalHost.Commands;
+
+return await RootCommands.Create().Parse(args).InvokeAsync();

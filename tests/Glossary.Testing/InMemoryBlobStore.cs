@@ -13,6 +13,9 @@ public sealed class InMemoryBlobStore(TimeProvider clock) : IBlobStore
     private long version;
 
     /// <inheritdoc/>
+    public Uri Origin => new("https://memory.invalid/");
+
+    /// <inheritdoc/>
     public Task<BlobDescription?> FindAsync(BlobContainer container, string name, CancellationToken cancellationToken)
     {
         lock (gate)

@@ -14,6 +14,9 @@ namespace Glossary.Azure.Blobs;
 /// <param name="containerPrefix">What the containers' names start with.</param>
 public sealed class AzureBlobStore(BlobServiceClient service, TimeProvider clock, string containerPrefix = "") : IBlobStore, IDisposable
 {
+    /// <inheritdoc/>
+    public Uri Origin => service.Uri;
+
     // Eight MiB a block and two at once bound the memory of an upload to 16 MiB.
     private static readonly StorageTransferOptions Transfer = new()
     {

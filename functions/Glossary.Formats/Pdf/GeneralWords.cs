@@ -1,7 +1,9 @@
+using Glossary.Extraction.Lexicon;
+
 namespace Glossary.Formats.Pdf;
 
-/// <summary>Which words general language knows, for joining line ends.</summary>
+/// <summary>Which words English or German knows, for joining line ends.</summary>
 internal static class GeneralWords
 {
-    public static Func<string, bool> Known { get; } = _ => false;
+    public static bool Contain(string word) => GeneralLexicon.For("en").Contains(word) || GeneralLexicon.For("de").Contains(word);
 }

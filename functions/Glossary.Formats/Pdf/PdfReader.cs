@@ -139,7 +139,7 @@ internal sealed class PdfReader : IDocumentFormat
             repairs[repair] = repairs.GetValueOrDefault(repair) + times;
         }
 
-        var assembler = new PageAssembler(new LineRole(BodySize(pages)), RunningHeads.Find(pages), new LineEndHyphens(pages, GeneralWords.Known), repairs);
+        var assembler = new PageAssembler(new LineRole(BodySize(pages)), RunningHeads.Find(pages), new LineEndHyphens(pages, GeneralWords.Contain), repairs);
         var read = pages.Select(assembler.Assemble).ToList();
         var report = new ReadReport(layouts.Length, [.. failed.Take(MostNamed)], [.. empty.Take(MostNamed)], repairs);
         return new ReadDocument("application/pdf", read, report);

@@ -28,15 +28,15 @@ public sealed class LocalSignIn : IPrincipalSource
     /// <summary>Maps the addresses that Static Web Apps has, as far as they mean something here, and the role switch.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/.auth/local/role", SwitchAsync);
+        routes.MapPost("/.auth/local/role", (Delegate)SwitchAsync);
     }
 
     // The header check is the same guard against other sites' forms as the API has.
-    private static async Task<Results<NoContent, ForbidHttpResult, BadRequest>> SwitchAsync(HttpContext http)
+    private static async Task<Results<NoContent, StatusCodeHttpResult, BadRequest>> SwitchAsync(HttpContext http)
     {
         if (string.IsNullOrEmpty(http.Request.Headers["x-glossary-client"]))
         {
-            return TypedResults.Forbid();
+            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         }
 
         var wish = http.Request.HasJsonContentType() ? await http.Request.ReadFromJsonAsync<RoleWish>(http.RequestAborted) : null;

@@ -6,6 +6,9 @@ namespace Glossary.App.Kernel.Blobs;
 /// </summary>
 public interface IBlobStore
 {
+    /// <summary>Address of the service, which a page must be allowed to reach.</summary>
+    Uri Origin { get; }
+
     /// <summary>Properties of a blob, or null where there is none.</summary>
     Task<BlobDescription?> FindAsync(BlobContainer container, string name, CancellationToken cancellationToken);
 

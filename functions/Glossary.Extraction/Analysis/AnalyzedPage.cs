@@ -1,0 +1,17 @@
+using Glossary.Extraction.Documents;
+using Glossary.Extraction.Tokens;
+
+namespace Glossary.Extraction.Analysis;
+
+/// <summary>A page cut into tagged tokens and sentences.</summary>
+/// <param name="Page">Its text.</param>
+/// <param name="Tokens">All tokens in order.</param>
+/// <param name="Sentences">Sentences as runs of tokens, in order.</param>
+internal sealed record AnalyzedPage(PageText Page, Token[] Tokens, Sentence[] Sentences);
+
+/// <summary>A sentence.</summary>
+/// <param name="From">Its first token.</param>
+/// <param name="To">The token after its last.</param>
+/// <param name="Kind">Kind of the segment that it stands in.</param>
+/// <param name="IsUpperCase">Whether it is set in capitals, so that its case says nothing.</param>
+internal readonly record struct Sentence(int From, int To, SegmentKind Kind, bool IsUpperCase);

@@ -1,0 +1,96 @@
+using Glossary.Extraction.Analysis;
+using Glossary.Extraction.Lexicon;
+using Glossary.Extraction.Patterns;
+using Glossary.Extraction.Scoring;
+
+namespace Glossary.Extraction.Candidates;
+
+/// <summary>Makes candidates of what was counted: type, score, form to show, contexts, abbreviation and full form.</summary>
+internal sealed class CandidateAssembler(
+    LanguageData data, CandidateCollector document, IReadOnlyDictionary<int, AnalyzedPage> pages, ExtractionOptions options)
+{
+    private readonly DisplayForm display = new(data, document.Lemmas);
+    private readonly ContextChooser contexts = new(pages);
+    private readonly CandidateScorer scorer = new(data, document, pages.Count);
+    private readonly HashSet<string> stopList = Folded(options.StopList);
+    private readonly HashSet<string> allowList = Folded(options.AllowList);
+
+    /// <summary>Candidates at or above the options' limits, best first.</summary>
+    /// <param name="fullForms">For each abbreviation's record its full form's.</param>
+    public List<TermCandidate> Assemble(IReadOnlyDictionary<CandidateRecord, CandidateRecord> fullForms)
+    {
+        var abbreviations = new Dictionary<CandidateRecord, CandidateRecord>();
+        foreach (var (shortForm, fullForm) in fullForms)
+        {
+            abbreviations.TryAdd(fullForm, shortForm);
+        }
+
+        var candidates = new List<TermCandidate>();
+        foreach (var record in document.Records)
+        {
+            var allowed = IsListed(record, allowList);
+            if ((record.Frequency < options.MinimumFrequency && !allowed) || IsListed(record, stopList))
+            {
+                continue;
+            }
+
+            var type = TypeOf(record, fullForms.ContainsKey(record));
+            var parts = scorer.Score(record, type, fullForms.ContainsKey(record) || abbreviations.ContainsKey(record), allowed);
+            var score = 1 / (1 + Math.Exp(-parts.Sum(part => part.Value)));
+            if (score >= options.MinimumScore || allowed)
+            {
+                candidates.Add(Candidate(record, type, score, parts, fullForms.GetValueOrDefault(record), abbreviations.GetValueOrDefault(record)));
+            }
+        }
+
+        candidates.Sort(static (left, right) =>
+            right.Score.CompareTo(left.Score) is not 0 and var byScore ? byScore : string.CompareOrdinal(left.Key, right.Key));
+        return candidates;
+    }
+
+    private TermCandidate Candidate(
+        CandidateRecord record, CandidateType type, double score, ScorePart[] parts, CandidateRecord? fullForm, CandidateRecord? abbreviation)
+    {
+        // A named phrase may have been found after the spans of the same page.
+        record.Occurrences.Sort(static (left, right) =>
+            left.Page != right.Page ? left.Page.CompareTo(right.Page) : left.Start.CompareTo(right.Start));
+        return new TermCandidate
+        {
+            Key = display.KeyText(record.Lemmas),
+            Language = data.Code,
+            Text = display.Of(record),
+            Type = type,
+            PartOfSpeech = "noun",
+            FullForm = fullForm is null ? null : display.Of(fullForm),
+            Abbreviation = abbreviation is null ? null : display.Of(abbreviation),
+            Score = score,
+            Parts = parts,
+            Forms = [.. record.Forms
+                .OrderByDescending(pair => pair.Value.All).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => new SurfaceForm(pair.Key, pair.Value.All))],
+            Occurrences = [.. record.Occurrences],
+            Contexts = contexts.Of(record),
+        };
+    }
+
+    private CandidateType TypeOf(CandidateRecord record, bool hasFullForm)
+    {
+        if (record.Kind == PhraseKind.Standard)
+        {
+            return CandidateType.Symbol;
+        }
+
+        var word = document.Lemmas[record.Lemmas[0]];
+        return record.Lemmas.Length > 1 ? CandidateType.FullForm
+            : hasFullForm || WordShape.IsAbbreviation(word) ? CandidateType.Abbreviation
+            : WordShape.KeepsCase(word) || word.Any(char.IsDigit) ? CandidateType.Symbol
+            : CandidateType.FullForm;
+    }
+
+    private bool IsListed(CandidateRecord record, HashSet<string> list) =>
+        list.Count > 0 && (list.Contains(display.KeyText(record.Lemmas).ToLowerInvariant())
+            || record.Forms.Keys.Any(form => list.Contains(form.ToLowerInvariant())));
+
+    private static HashSet<string> Folded(IReadOnlyCollection<string> terms) =>
+        terms.Select(term => term.Normalize().Trim().ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+}

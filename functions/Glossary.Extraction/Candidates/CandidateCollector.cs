@@ -1,0 +1,132 @@
+using Glossary.Extraction.Analysis;
+using Glossary.Extraction.Documents;
+using Glossary.Extraction.Lexicon;
+using Glossary.Extraction.Patterns;
+using Glossary.Extraction.Tagging;
+using Glossary.Extraction.Tokens;
+
+namespace Glossary.Extraction.Candidates;
+
+/// <summary>Goes through the pages in order and counts every span that is made like a term.</summary>
+internal sealed class CandidateCollector
+{
+    private static readonly HashSet<string> DefiningWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "is", "are", "means", "denotes", "describes", "refers", "designates", "ist", "sind", "bezeichnet", "bedeutet", "beschreibt", "bezeichnen", "heißt",
+    };
+
+    private readonly LanguageData data;
+    private readonly PhraseFinder finder;
+    private readonly Dictionary<PhraseKey, CandidateRecord> records = [];
+    private readonly List<PhraseSpan> spans = [];
+    private readonly List<int> lemmaCounts = [];
+
+    public CandidateCollector(LanguageData data, int maximumWords)
+    {
+        this.data = data;
+        Lemmas = new LemmaTable(data);
+        finder = new PhraseFinder(data, Math.Min(maximumWords, PhraseKey.MaximumWords));
+    }
+
+    /// <summary>The document's lemmas.</summary>
+    public LemmaTable Lemmas { get; }
+
+    /// <summary>What was counted.</summary>
+    public IEnumerable<CandidateRecord> Records => records.Values;
+
+    /// <summary>Word tokens gone through.</summary>
+    public int Tokens { get; private set; }
+
+    /// <summary>How often a lemma stands in the document.</summary>
+    public int CountOf(int lemma) => lemma < lemmaCounts.Count ? lemmaCounts[lemma] : 0;
+
+    /// <summary>What was counted for a sequence of lemmas, or null.</summary>
+    public CandidateRecord? Find(ReadOnlySpan<int> lemmas) =>
+        lemmas.Length is > 0 and <= PhraseKey.MaximumWords ? records.GetValueOrDefault(new PhraseKey(lemmas)) : null;
+
+    /// <summary>Whether terms are taken from segments of a kind.</summary>
+    public static bool IsSource(SegmentKind kind) => kind is not (SegmentKind.RunningHead or SegmentKind.Contents or SegmentKind.Reference);
+
+    /// <summary>Goes through a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="lemmas">Receives the number of each token's lemma.</param>
+    public void Add(AnalyzedPage page, out int[] lemmas)
+    {
+        lemmas = new int[page.Tokens.Length];
+        for (var i = 0; i < page.Sentences.Length; i++)
+        {
+            var sentence = page.Sentences[i];
+            for (var token = sentence.From; token < sentence.To; token++)
+            {
+                lemmas[token] = Count(page, token, sentence.IsUpperCase);
+            }
+
+            if (!IsSource(sentence.Kind))
+            {
+                continue;
+            }
+
+            spans.Clear();
+            finder.Find(page, sentence, spans);
+            CandidateRecord? container = null;
+            foreach (var span in spans)
+            {
+                var record = RecordOf(lemmas.AsSpan(span.From, span.Length), span.Kind);
+                if (span.IsMaximal)
+                {
+                    container = record;
+                }
+
+                Add(record, page, span, sentence, i, span.IsMaximal || span.Kind == PhraseKind.Joined ? null : container);
+            }
+        }
+    }
+
+    /// <summary>Counts a span that no pattern finds but a person or a list of abbreviations names.</summary>
+    public void AddNamed(AnalyzedPage page, ReadOnlySpan<int> lemmas, in PhraseSpan span, int sentence)
+    {
+        var record = RecordOf(lemmas, span.Kind);
+        Add(record, page, span, page.Sentences[sentence], sentence, null);
+    }
+
+    private int Count(AnalyzedPage page, int index, bool isUpperCase)
+    {
+        var lemma = Lemmas.Of(page.Page.Text, page.Tokens[index], isUpperCase);
+        while (lemmaCounts.Count <= lemma)
+        {
+            lemmaCounts.Add(0);
+        }
+
+        lemmaCounts[lemma]++;
+        Tokens += page.Tokens[index].Kind is TokenKind.Word or TokenKind.Mixed ? 1 : 0;
+        return lemma;
+    }
+
+    private CandidateRecord RecordOf(ReadOnlySpan<int> lemmas, PhraseKind kind)
+    {
+        var key = new PhraseKey(lemmas);
+        if (!records.TryGetValue(key, out var record))
+        {
+            records[key] = record = new CandidateRecord(lemmas.ToArray(), kind);
+        }
+
+        return record;
+    }
+
+    private void Add(CandidateRecord record, AnalyzedPage page, in PhraseSpan span, in Sentence sentence, int index, CandidateRecord? container)
+    {
+        var (first, last) = (page.Tokens[span.From], page.Tokens[span.To - 1]);
+        var place = new Place(
+            sentence.Kind,
+            IsCaseFree: sentence.IsUpperCase || span.From == sentence.From || (sentence.Kind == SegmentKind.Heading && data.Code == "en"),
+            IsDefined: span.From <= sentence.From + 1 && span.To < sentence.To && span.IsMaximal
+                && DefiningWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(page.Page.Text.AsSpan(page.Tokens[span.To].Start, page.Tokens[span.To].Length)),
+            IsProper: last.Tag == PartOfSpeech.ProperNoun,
+            IsQualified: first.Tag is PartOfSpeech.Adjective or PartOfSpeech.Participle or PartOfSpeech.Gerund,
+            container);
+        record.Add(
+            new Occurrence(page.Page.Number, first.Start, last.End - first.Start, index),
+            page.Page.Text.AsSpan(first.Start, last.End - first.Start),
+            place);
+    }
+}

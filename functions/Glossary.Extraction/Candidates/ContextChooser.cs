@@ -1,0 +1,77 @@
+using Glossary.Extraction.Analysis;
+using Glossary.Extraction.Documents;
+
+namespace Glossary.Extraction.Candidates;
+
+/// <summary>Chooses the sentences that show a candidate best: running text of a handy length, from different pages.</summary>
+internal sealed class ContextChooser(IReadOnlyDictionary<int, AnalyzedPage> pages)
+{
+    private const int Most = 5;
+    private const int MostLookedAt = 200;
+    private const int LongestContext = 400;
+
+    /// <summary>At most five contexts, best first.</summary>
+    public CandidateContext[] Of(CandidateRecord record)
+    {
+        var ranked = record.Occurrences
+            .Take(MostLookedAt)
+            .Select((occurrence, index) => (Occurrence: occurrence, Index: index, Merit: Merit(occurrence)))
+            .OrderByDescending(each => each.Merit)
+            .ThenBy(each => each.Index)
+            .ToList();
+        var chosen = new List<Occurrence>(Most);
+        var seenPages = new HashSet<int>();
+        foreach (var each in ranked.Where(each => seenPages.Add(each.Occurrence.Page)).Concat(ranked))
+        {
+            if (chosen.Count == Most)
+            {
+                break;
+            }
+
+            if (!chosen.Exists(other => other.Page == each.Occurrence.Page && other.Sentence == each.Occurrence.Sentence))
+            {
+                chosen.Add(each.Occurrence);
+            }
+        }
+
+        return [.. chosen.Select(Context)];
+    }
+
+    private int Merit(in Occurrence occurrence)
+    {
+        var page = pages[occurrence.Page];
+        var sentence = page.Sentences[occurrence.Sentence];
+        var length = page.Tokens[sentence.To - 1].End - page.Tokens[sentence.From].Start;
+        return (sentence.Kind == SegmentKind.Body ? 4 : sentence.Kind == SegmentKind.ListItem ? 3 : 0)
+            + (length is >= 40 and <= 260 ? 2 : length is > 260 and <= LongestContext ? 1 : 0)
+            + (occurrence.Start == page.Tokens[sentence.From].Start ? 1 : 0);
+    }
+
+    private CandidateContext Context(Occurrence occurrence)
+    {
+        var page = pages[occurrence.Page];
+        var sentence = page.Sentences[occurrence.Sentence];
+        var (from, to) = (sentence.From, sentence.To - 1);
+        var start = page.Tokens[from].Start;
+        var end = page.Tokens[to].End;
+        // A sentence without an end is shown from whole words around the term.
+        var termEnd = occurrence.Start + occurrence.Length;
+        while (end - start > LongestContext && to > from && page.Tokens[to - 1].End >= termEnd && page.Tokens[to].End - termEnd > LongestContext / 2)
+        {
+            end = page.Tokens[--to].End;
+        }
+
+        while (end - start > LongestContext && from < to && page.Tokens[from + 1].Start <= occurrence.Start)
+        {
+            start = page.Tokens[++from].Start;
+        }
+
+        while (end - start > LongestContext && to > from && page.Tokens[to - 1].End >= termEnd)
+        {
+            end = page.Tokens[--to].End;
+        }
+
+        return new CandidateContext(
+            occurrence.Page, start, Math.Min(end - start, Math.Max(LongestContext, occurrence.Length)), occurrence.Start, occurrence.Length);
+    }
+}

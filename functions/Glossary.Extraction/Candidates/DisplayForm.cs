@@ -1,0 +1,85 @@
+using System.Text;
+using Glossary.Extraction.Lexicon;
+using Glossary.Extraction.Patterns;
+
+namespace Glossary.Extraction.Candidates;
+
+/// <summary>Chooses the form in which a candidate is shown: an attested one, in the singular where it is attested, in its own casing.</summary>
+internal sealed class DisplayForm(LanguageData data, LemmaTable lemmas)
+{
+    /// <summary>The form to show.</summary>
+    public string Of(CandidateRecord record)
+    {
+        var key = KeyText(record.Lemmas);
+        var best = record.Forms
+            .Select(pair => (Clean: Spaces(pair.Key), pair.Value))
+            .OrderByDescending(form => IsBaseForm(form.Clean, key))
+            .ThenByDescending(form => form.Value.Inside)
+            .ThenByDescending(form => form.Value.All)
+            .ThenBy(form => form.Clean, StringComparer.Ordinal)
+            .First();
+        // Where every occurrence begins a sentence or stands in a heading, its capitals are the place's and not its own.
+        return record.Forms.Values.Sum(form => form.Inside) == 0 || best.Value.Inside == 0 ? Lowered(best.Clean, record) : best.Clean;
+    }
+
+    /// <summary>The key as text.</summary>
+    public string KeyText(int[] numbers) => string.Join(' ', numbers.Select(number => lemmas[number]));
+
+    // Equal to the lemmas, or in German ending as the nominative does.
+    private bool IsBaseForm(string form, string key)
+    {
+        if (string.Equals(form, key, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        if (data.Code != "de" || !form.Contains(' ', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var first = form[..form.IndexOf(' ', StringComparison.Ordinal)];
+        var lastKey = key[(key.LastIndexOf(' ') + 1)..];
+        return form.EndsWith(lastKey, StringComparison.OrdinalIgnoreCase)
+            && !first.EndsWith("en", StringComparison.Ordinal) && !first.EndsWith("em", StringComparison.Ordinal);
+    }
+
+    private string Lowered(string form, CandidateRecord record)
+    {
+        var words = form.Split(' ');
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[i];
+            var isName = record.Proper * 2 > record.Frequency && data.Code == "en";
+            // German nouns keep their capital; only an adjective before one can have it from its place.
+            var keeps = WordShape.KeepsCase(word) || isName || (data.Code == "de" && (i > 0 || words.Length == 1 || record.Qualified == 0))
+                || word.Any(char.IsDigit);
+            words[i] = keeps ? word : word.ToLowerInvariant();
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private static string Spaces(string form)
+    {
+        if (!form.AsSpan().ContainsAny("\n\r\t\u00A0") && !form.Contains("  ", StringComparison.Ordinal))
+        {
+            return form;
+        }
+
+        var clean = new StringBuilder(form.Length);
+        foreach (var character in form)
+        {
+            if (!char.IsWhiteSpace(character))
+            {
+                clean.Append(character);
+            }
+            else if (clean.Length > 0 && clean[^1] != ' ')
+            {
+                clean.Append(' ');
+            }
+        }
+
+        return clean.ToString();
+    }
+}

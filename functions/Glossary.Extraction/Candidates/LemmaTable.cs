@@ -1,0 +1,110 @@
+using Glossary.Extraction.Lexicon;
+using Glossary.Extraction.Patterns;
+using Glossary.Extraction.Tagging;
+using Glossary.Extraction.Tokens;
+
+namespace Glossary.Extraction.Candidates;
+
+/// <summary>
+/// Numbers the lemmas of a document. Lemmas are in lower case with straight quotes and plain hyphens; acronyms and symbols keep
+/// their case, because it is what tells <c>AIDS</c> from <c>aids</c>.
+/// </summary>
+internal sealed class LemmaTable
+{
+    private readonly LanguageData data;
+    private readonly Dictionary<string, (int Noun, int Other)> forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Noun, int Other)>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly List<string> lemmas = [];
+
+    public LemmaTable(LanguageData data)
+    {
+        this.data = data;
+        lookup = forms.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Number of lemmas so far.</summary>
+    public int Count => lemmas.Count;
+
+    /// <summary>The lemma of a number.</summary>
+    public string this[int number] => lemmas[number];
+
+    /// <summary>Number of a token's lemma.</summary>
+    /// <param name="text">The page text.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="isUpperCase">Whether it stands in a sentence set in capitals.</param>
+    public int Of(string text, in Token token, bool isUpperCase = false)
+    {
+        var word = text.AsSpan(token.Start, token.Length);
+        if (!lookup.TryGetValue(word, out var found))
+        {
+            var form = word.ToString();
+            forms[form] = found = (Number(Lemma(form, noun: true)), Number(Lemma(form, noun: false)));
+        }
+
+        if (isUpperCase)
+        {
+            var lower = text.Substring(token.Start, token.Length).ToLowerInvariant();
+            found = (Number(Lemma(lower, noun: true)), Number(Lemma(lower, noun: false)));
+        }
+
+        return token.Tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun || token.Kind == TokenKind.Mixed ? found.Noun : found.Other;
+    }
+
+    private int Number(string lemma)
+    {
+        if (!numbers.TryGetValue(lemma, out var number))
+        {
+            numbers[lemma] = number = lemmas.Count;
+            lemmas.Add(lemma);
+        }
+
+        return number;
+    }
+
+    private string Lemma(string word, bool noun)
+    {
+        var plain = Plain(word);
+        if (WordShape.KeepsCase(plain) && !IsShouted(plain))
+        {
+            return plain.Length > 2 && plain[^1] == 's' && char.IsUpper(plain[^2]) ? plain[..^1] : plain;
+        }
+
+        var lower = plain.ToLowerInvariant();
+        return noun ? data.Lemmas.Noun(lower, data.Frequencies) : data.Lemmas.Modifier(lower, data.Frequencies);
+    }
+
+    // A common word in capitals: “CHAPTER”, “WARNUNG”.
+    private bool IsShouted(string word) =>
+        word.Length >= 6 && !word.AsSpan().ContainsAnyInRange('a', 'z') && data.Frequencies.Centibels(word.ToLowerInvariant()) > -600;
+
+    private static string Plain(string word)
+    {
+        if (System.Text.Ascii.IsValid(word))
+        {
+            return word;
+        }
+
+        // A lone surrogate can't be normalised; debris keeps its own key.
+        var composed = IsWellFormed(word) ? word.Normalize() : word;
+        return composed.Replace('\u2010', '-').Replace('\u2011', '-').Replace('\u2013', '-').Replace('’', '\'').Replace('‘', '\'');
+    }
+
+    private static bool IsWellFormed(string word)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (char.IsSurrogate(word[i]))
+            {
+                if (i + 1 >= word.Length || !char.IsSurrogatePair(word[i], word[i + 1]))
+                {
+                    return false;
+                }
+
+                i++;
+            }
+        }
+
+        return true;
+    }
+}

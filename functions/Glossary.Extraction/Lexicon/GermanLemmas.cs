@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+
+namespace Glossary.Extraction.Lexicon;
+
+/// <summary>
+/// German lemmas: forms of known nouns by list, those of compounds by the list's longest known last part, adjectives by their
+/// endings. Compounds are split for this alone and never shown so.
+/// </summary>
+internal sealed class GermanLemmas : ILemmas
+{
+    private const int ShortestPart = 4;
+
+    private static readonly string[] AdjectiveEndings = ["en", "em", "er", "es", "e"];
+
+    private readonly Dictionary<string, string> lemmas;
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly ConcurrentDictionary<string, string> compounds = new(StringComparer.Ordinal);
+
+    private GermanLemmas(Dictionary<string, string> lemmas)
+    {
+        this.lemmas = lemmas;
+        lookup = lemmas.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Reads the list of forms: each with what is cut from its end and what is put there for the lemma.</summary>
+    public static GermanLemmas Load()
+    {
+        var lemmas = new Dictionary<string, string>(200_000, StringComparer.Ordinal);
+        ResourceReader.ReadWords(ResourceReader.Read("lemmas.de.br"), (form, reader) =>
+        {
+            var cut = reader.ReadByte();
+            var ending = reader.ReadString();
+            lemmas[form] = cut == 0 && ending.Length == 0 ? form : string.Concat(form.AsSpan(0, form.Length - cut), ending);
+        });
+        return new GermanLemmas(lemmas);
+    }
+
+    /// <summary>Number of forms.</summary>
+    public int Count => lemmas.Count;
+
+    /// <inheritdoc />
+    public string Noun(string word, FrequencyTable frequencies)
+    {
+        if (lemmas.TryGetValue(word, out var lemma))
+        {
+            return lemma;
+        }
+
+        return word.Length < ShortestPart + 2 ? word : compounds.GetOrAdd(word, OfCompound);
+    }
+
+    /// <inheritdoc />
+    public string Modifier(string word, FrequencyTable frequencies)
+    {
+        foreach (var ending in AdjectiveEndings)
+        {
+            if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                var stem = word[..^ending.Length];
+                // “sauber”, “eben”: the ending belongs to the stem where the stem alone is rare.
+                if (frequencies.Centibels(stem) >= frequencies.Centibels(word) - 250 || !frequencies.Contains(word))
+                {
+                    return stem;
+                }
+            }
+        }
+
+        return word;
+    }
+
+    // The longest known form at the end inflects; what stands before it stays.
+    private string OfCompound(string word)
+    {
+        for (var start = 2; start <= word.Length - ShortestPart; start++)
+        {
+            if (lookup.TryGetValue(word.AsSpan(start), out var tail))
+            {
+                return string.Concat(word.AsSpan(0, start), tail);
+            }
+        }
+
+        // An unknown noun: the endings that only inflection has.
+        if (word.EndsWith("ungen", StringComparison.Ordinal) || word.EndsWith("heiten", StringComparison.Ordinal)
+            || word.EndsWith("keiten", StringComparison.Ordinal) || word.EndsWith("schaften", StringComparison.Ordinal) || word.EndsWith("ionen", StringComparison.Ordinal))
+        {
+            return word[..^2];
+        }
+
+        return word.EndsWith('s') && word.Length > 5 && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal)
+            && !word.EndsWith("is", StringComparison.Ordinal)
+            ? word[..^1]
+            : word;
+    }
+}

@@ -1,0 +1,184 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace Glossary.Extraction.Tokens;
+
+/// <summary>Cuts a segment into tokens with exact spans. Marks that hold a word together stay in it; all others are tokens.</summary>
+internal static class Tokenizer
+{
+    private static readonly HashSet<string> Units = new(StringComparer.Ordinal)
+    {
+        "m", "mm", "cm", "km", "µm", "nm", "m²", "m³", "cm²", "cm³", "mm²", "l", "L", "ml", "mL", "µl", "g", "kg", "mg", "µg", "t", "s", "ms", "µs",
+        "ns", "min", "h", "d", "a", "Hz", "kHz", "MHz", "GHz", "V", "kV", "mV", "A", "mA", "W", "kW", "MW", "GW", "kWh", "MWh", "J", "kJ", "MJ", "N", "kN",
+        "Nm", "Pa", "kPa", "MPa", "bar", "mbar", "K", "°C", "°F", "mol", "mmol", "Ω", "kΩ", "F", "µF", "nF", "pF", "H", "mH", "dB", "lm", "lx", "rpm", "ppm",
+        "vvm", "MB", "GB", "kB", "KB", "TB", "Mbit", "kbit", "bit", "px", "pt", "in", "ft", "lb", "%",
+    };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> UnitLookup = Units.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Appends the tokens of a part of the text.</summary>
+    /// <param name="text">The page text.</param>
+    /// <param name="start">First offset.</param>
+    /// <param name="end">Offset after the last character.</param>
+    /// <param name="tokens">Receives the tokens.</param>
+    public static void Tokenize(string text, int start, int end, List<Token> tokens)
+    {
+        var at = start;
+        while (at < end)
+        {
+            var character = text[at];
+            if (char.IsWhiteSpace(character))
+            {
+                at++;
+            }
+            else if (IsWordCharacter(text, at))
+            {
+                at = Word(text, at, end, tokens);
+            }
+            else
+            {
+                var length = char.IsHighSurrogate(character) && at + 1 < end ? 2 : 1;
+                tokens.Add(new Token(at, length, TokenKind.Mark));
+                at += length;
+            }
+        }
+    }
+
+    private static int Word(string text, int start, int end, List<Token> tokens)
+    {
+        if (Address(text, start, end) is > 0 and var length)
+        {
+            tokens.Add(new Token(start, length, TokenKind.Address));
+            return start + length;
+        }
+
+        var at = start;
+        while (at < end && (IsWordCharacter(text, at) || IsInner(text, at, start, end)))
+        {
+            at++;
+        }
+
+        // C++ and C# are names; 5 % and 5° are numbers with what they count.
+        if (at < end && text[at] is '+' or '#' && at - start <= 2 && char.IsLetter(text[start]))
+        {
+            while (at < end && text[at] is '+' or '#')
+            {
+                at++;
+            }
+        }
+
+        var word = text.AsSpan(start, at - start);
+        if (word.Length > 2 && (word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal)))
+        {
+            tokens.Add(new Token(start, word.Length - 2, Kind(word[..^2])));
+            tokens.Add(new Token(at - 2, 2, TokenKind.Mark));
+            return at;
+        }
+
+        var slash = word.IndexOf('/');
+        if (slash > 0 && !IsUnit(word) && !IsJoinedBySlash(word))
+        {
+            tokens.Add(new Token(start, slash, Kind(word[..slash])));
+            tokens.Add(new Token(start + slash, 1, TokenKind.Mark));
+            return start + slash + 1;
+        }
+
+        tokens.Add(new Token(start, word.Length, Kind(word)));
+        return at;
+    }
+
+    private static TokenKind Kind(ReadOnlySpan<char> word)
+    {
+        var (letters, digits) = (false, false);
+        foreach (var character in word)
+        {
+            letters |= char.IsLetter(character);
+            digits |= char.IsDigit(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.OtherNumber;
+        }
+
+        return IsUnit(word) && word.Length > 1 ? TokenKind.Unit
+            : !letters ? TokenKind.Number
+            : digits ? TokenKind.Mixed
+            : TokenKind.Word;
+    }
+
+    // A unit, or units in a fraction or a product: kW/m³, mmol/(l·h) up to its bracket.
+    private static bool IsUnit(ReadOnlySpan<char> word)
+    {
+        if (UnitLookup.Contains(word))
+        {
+            return true;
+        }
+
+        var at = word.IndexOfAny('/', '·');
+        return at > 0 && at < word.Length - 1 && UnitLookup.Contains(word[..at]) && IsUnit(word[(at + 1)..]);
+    }
+
+    // “GNU/Linux”, “TCP/IP”, “I/O”: names, not alternatives.
+    private static bool IsJoinedBySlash(ReadOnlySpan<char> word)
+    {
+        var capitals = 0;
+        foreach (var character in word)
+        {
+            capitals += char.IsUpper(character) ? 1 : 0;
+        }
+
+        return capitals >= 2 && char.IsUpper(word[0]) && char.IsUpper(word[word.IndexOf('/') + 1]);
+    }
+
+    private static bool IsWordCharacter(string text, int at)
+    {
+        var character = text[at];
+        if (character < 128)
+        {
+            return char.IsAsciiLetterOrDigit(character) || character == '_';
+        }
+
+        return CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+            or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+            or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber
+            or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber || character is '°' or 'µ';
+    }
+
+    // Marks inside a word: both neighbours must belong to words.
+    private static bool IsInner(string text, int at, int start, int end)
+    {
+        if (at == start || at + 1 >= end || !IsWordCharacter(text, at + 1) || !IsWordCharacter(text, at - 1))
+        {
+            return false;
+        }
+
+        return text[at] switch
+        {
+            '-' or '\u2010' or '\u2011' or '\'' or '’' or '/' or '·' or '&' => true,
+            // 3.5 and 1,000 are numbers, e.g. and U.S. are abbreviations, file.txt is a name.
+            '.' => char.IsDigit(text[at - 1]) || IsSingleLetter(text, at, start) || !char.IsUpper(text[at + 1]),
+            ',' or ':' => char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]),
+            _ => false,
+        };
+    }
+
+    private static bool IsSingleLetter(string text, int at, int start) => at - start == 1 || text[at - 2] == '.';
+
+    private static int Address(string text, int start, int end)
+    {
+        var rest = text.AsSpan(start, end - start);
+        var space = rest.IndexOfAny(AddressEnds);
+        var run = space < 0 ? rest : rest[..space];
+        if (run.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || run.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || run.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase) || run.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        {
+            return run.TrimEnd(".,;:)]'").Length;
+        }
+
+        var at = run.IndexOf('@');
+        return at > 0 && run[(at + 1)..].Contains('.') && run[..at].IndexOfAnyExcept(AddressCharacters) < 0
+            ? run.TrimEnd(".,;:)]'").Length
+            : 0;
+    }
+
+    private static readonly SearchValues<char> AddressEnds = SearchValues.Create(" \n\t<>\"“”");
+
+    private static readonly SearchValues<char> AddressCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._%+-");
+}

@@ -1,0 +1,113 @@
+using Glossary.App;
+using Glossary.App.Features;
+using Glossary.App.Features.Sites;
+using Glossary.App.Kernel.Blobs;
+using Glossary.App.Kernel.Http;
+using Glossary.App.Kernel.Operations;
+using Glossary.App.Kernel.Settings;
+using Glossary.Azure;
+using Glossary.LocalHost.Azurite;
+using Glossary.LocalHost.SignIn;
+using Glossary.LocalHost.Uploads;
+using Glossary.LocalHost.Web;
+using Glossary.Reader;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.Extensions.FileProviders;
+
+namespace Glossary.LocalHost.Hosting;
+
+/// <summary>The host as an ASP.NET Core app: the route table, the page, the watcher of uploads, the inbox and the worker.</summary>
+public static class LocalHostApplication
+{
+    private static readonly string[] LoopbackNames = ["127.0.0.1", "localhost", "[::1]"];
+
+    /// <summary>Makes the storage ready, starts the app and returns it running.</summary>
+    public static async Task<WebApplication> StartAsync(LocalHostOptions options, CancellationToken cancellationToken)
+    {
+        var app = Build(options);
+        try
+        {
+            var setup = app.Services.GetRequiredService<AzureStorageSetup>();
+            await setup.EnsureAsync(cancellationToken);
+            if (options.IsLocalStore)
+            {
+                // A real account's rules for other sites are its owner's business.
+                await setup.AllowOriginsAsync(Origins(options.Address), cancellationToken);
+            }
+
+            await app.StartAsync(cancellationToken);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static WebApplication Build(LocalHostOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddEnvironmentVariables();
+        builder.WebHost.UseUrls(options.Address.ToString());
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        AddServices(builder, options);
+        var app = builder.Build();
+        Map(app, options);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, LocalHostOptions options)
+    {
+        var configuration = builder.Configuration.GetSection("Glossary");
+        var settings = configuration.Get<GlossarySettings>() ?? new GlossarySettings();
+        var inbox = new InboxFolder(Path.Combine(options.Data, "inbox"), Path.Combine(options.Data, "inbox.json"));
+        builder.Services
+            .AddGlossary(settings, configuration.GetSection("Api").Get<ApiLimits>() ?? new ApiLimits())
+            .AddGlossaryStorage(new StorageOptions { ConnectionString = options.ConnectionString })
+            .AddSingleton(configuration.GetSection("Reader").Get<ReaderProcessLimits>() ?? new ReaderProcessLimits())
+            .AddSingleton<IUploadReader, ReaderProcess>()
+            .AddSingleton<IPrincipalSource, LocalSignIn>()
+            .AddSingleton(inbox)
+            .AddSingleton(new LocalSite(
+                options.Data, inbox.Folder, options.IsLocalStore ? options.ConnectionString : null, (int)AzuriteServer.SaveInterval.TotalSeconds))
+            .AddSingleton<OperationWorker>()
+            .AddSingleton<IOperationQueue>(services => services.GetRequiredService<OperationWorker>())
+            .AddHostedService(services => services.GetRequiredService<OperationWorker>())
+            .AddHostedService<UploadWatcher>()
+            .AddHostedService<InboxMirror>()
+            .AddResponseCompression(compression => compression.EnableForHttps = true)
+            // A site elsewhere must not reach this host under a name of its own that leads here (DNS rebinding).
+            .Configure<HostFilteringOptions>(filter => filter.AllowedHosts = LoopbackNames);
+    }
+
+    private static void Map(WebApplication app, LocalHostOptions options)
+    {
+        var blobOrigin = app.Services.GetRequiredService<IBlobStore>().Origin.GetLeftPart(UriPartial.Authority);
+        var headers = SiteHeaders.Read(options.SiteConfiguration, blobOrigin);
+        app.UseHostFiltering();
+        app.UseResponseCompression();
+        app.Use(next => http => headers.ApplyAsync(http, next));
+        if (options.WebRoot is { } root && Directory.Exists(root))
+        {
+            var files = new PhysicalFileProvider(root);
+            app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+            app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = PageCaching.Apply, ContentTypeProvider = PageCaching.Types });
+            app.MapFallback("{*path:nonfile}", http => PageCaching.SendPageAsync(http, files));
+        }
+
+        LocalSignIn.Map(app);
+        foreach (var route in ApiRoutes.All)
+        {
+            app.MapMethods("/api/" + route.Pattern, [route.Method], async (HttpContext http, ApiPipeline pipeline) =>
+                await pipeline.RunAsync(route, http, http.RequestAborted)).WithName(route.Name);
+        }
+
+        app.MapFallback("/api/{*path}", async (HttpContext http, ApiPipeline pipeline) => await pipeline.RunAsync(UnknownRoute.Route, http, http.RequestAborted));
+    }
+
+    // The page may be opened by either name of this machine.
+    private static IReadOnlyCollection<string> Origins(Uri address) =>
+        [$"http://127.0.0.1:{address.Port}", $"http://localhost:{address.Port}"];
+}

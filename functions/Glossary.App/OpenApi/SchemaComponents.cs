@@ -57,7 +57,7 @@ internal sealed class SchemaComponents
 
         var properties = new JsonObject();
         var required = new JsonArray();
-        foreach (var property in type.Properties)
+        foreach (var property in type.Properties.Where(property => property.Get is not null))
         {
             properties[property.Name] = PropertySchema(property);
             if (!property.IsGetNullable)

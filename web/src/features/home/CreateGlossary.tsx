@@ -1,0 +1,73 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import Modal from '@cloudscape-design/components/modal';
+import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { api, unwrap } from '../../api/client';
+import { useErrorText } from '../../shared/messages';
+
+export function CreateGlossary({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const errorText = useErrorText();
+  const [name, setName] = useState('');
+  const [language, setLanguage] = useState('auto');
+  const create = useMutation({
+    mutationFn: () => unwrap(api.POST('/api/v1/glossaries', { body: { name, sourceLanguage: language } })),
+    onSuccess: async (glossary) => {
+      await queries.invalidateQueries({ queryKey: ['glossaries'] });
+      await navigate(`/g/${glossary.slug}/documents`);
+    },
+  });
+  const languages = ['auto', 'en', 'de'].map((value) => ({ value, label: t(`create.${value}`) }));
+
+  return (
+    <Modal
+      visible
+      onDismiss={onClose}
+      header={t('create.title')}
+      closeAriaLabel={t('app.close')}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              {t('app.cancel')}
+            </Button>
+            <Button variant="primary" loading={create.isPending} disabled={name.trim() === ''} onClick={() => create.mutate()}>
+              {t('create.submit')}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() !== '') {
+            create.mutate();
+          }
+        }}
+      >
+        <SpaceBetween size="m">
+          <FormField label={t('create.name')} description={t('create.nameHint')} errorText={create.error ? errorText(create.error) : undefined}>
+            <Input value={name} onChange={({ detail }) => setName(detail.value)} />
+          </FormField>
+          <FormField label={t('create.language')}>
+            <Select
+              options={languages}
+              selectedOption={languages.find((option) => option.value === language) ?? null}
+              onChange={({ detail }) => setLanguage(detail.selectedOption.value ?? 'auto')}
+            />
+          </FormField>
+        </SpaceBetween>
+      </form>
+    </Modal>
+  );
+}

@@ -86,12 +86,35 @@ public sealed class Concordance(DocumentStore documents, DocumentTexts texts)
     {
         var text = page.Content.Text;
         var end = occurrence.Start + occurrence.Length;
-        var left = Math.Max(0, occurrence.Start - Around);
-        var right = Math.Min(text.Length, end + Around);
+        var left = WordStart(text, Math.Max(0, occurrence.Start - Around), occurrence.Start);
+        var right = WordEnd(text, Math.Min(text.Length, end + Around), end);
         return new OccurrenceLine(
             document, occurrence.Page, occurrence.Start, occurrence.Length,
             OneLine(text[left..occurrence.Start]), OneLine(text[occurrence.Start..end]), OneLine(text[end..right]),
             Boxes(page.Words, occurrence.Start, end));
+    }
+
+    // Half a word at either end of a line says nothing.
+    private static int WordStart(string text, int from, int limit)
+    {
+        if (from == 0)
+        {
+            return 0;
+        }
+
+        var space = text.AsSpan(from, limit - from).IndexOfAny(' ', '\n');
+        return space < 0 ? from : from + space + 1;
+    }
+
+    private static int WordEnd(string text, int to, int limit)
+    {
+        if (to == text.Length)
+        {
+            return to;
+        }
+
+        var space = text.AsSpan(limit, to - limit).LastIndexOfAny(' ', '\n');
+        return space < 0 ? to : limit + space;
     }
 
     private static string OneLine(string text) => text.Replace('\n', ' ').Replace('\r', ' ');

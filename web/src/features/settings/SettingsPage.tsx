@@ -57,7 +57,7 @@ export default function SettingsPage() {
           <dt>{t('settings.version')}</dt>
           <dd>{version.data.version}</dd>
           <dt>{t('settings.engine')}</dt>
-          <dd>{version.data.engineVersion}</dd>
+          <dd>{version.data.engineVersion.replace(/\+(.{8}).*/, ' ($1)')}</dd>
           <dt>{t('settings.runtime')}</dt>
           <dd>{version.data.runtime}</dd>
         </dl>

@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using Glossary.App.Kernel.Documents;
 
@@ -58,7 +59,7 @@ public sealed class UploadNameTests
         var clean = UploadName.Clean("m" + string.Concat(Enumerable.Repeat("\U0001F600", 200)) + ".pdf");
 
         Assert.True(clean.Length <= 200);
-        Assert.DoesNotContain('\uFFFD', clean.EnumerateRunes().Select(rune => (char)rune.Value));
+        Assert.DoesNotContain(Rune.ReplacementChar, clean.EnumerateRunes());
         Assert.EndsWith(".pdf", clean, StringComparison.Ordinal);
     }
 

@@ -35,7 +35,7 @@ public sealed class ScriptedReader : IUploadReader
                 text += parts[0] + " ";
             }
 
-            candidates.Add(Candidate(parts[0], occurrences));
+            candidates.Add(Candidate(parts[0], occurrences, candidates.Count));
         }
 
         progress?.Report(new ReadingProgress("reading", 1, 1));
@@ -46,14 +46,15 @@ public sealed class ScriptedReader : IUploadReader
             new ReadReport(1, [], [], new Dictionary<string, int>()));
     }
 
-    private static TermCandidate Candidate(string word, List<Occurrence> occurrences) => new()
+    private static TermCandidate Candidate(string word, List<Occurrence> occurrences, int place) => new()
     {
         Key = word,
         Language = "en",
         Text = word,
         Type = CandidateType.FullForm,
         PartOfSpeech = "noun",
-        Score = 1 - (1.0 / (1 + occurrences.Count)),
+        // No two scores are the same, so that the order of a list never hangs on the chance in ids.
+        Score = (0.9 * occurrences.Count / (1 + occurrences.Count)) + (0.00001 * place),
         Parts = [new ScorePart("frequency", Math.Log(occurrences.Count))],
         Forms = [new SurfaceForm(word, occurrences.Count)],
         Occurrences = occurrences,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Glossary.App.Kernel.Blobs;
 using Glossary.App.Kernel.Json;
 using Glossary.App.Kernel.Records;
@@ -7,7 +8,7 @@ using Glossary.App.Kernel.Termbases;
 namespace Glossary.App.Tests.Installations;
 
 /// <summary>Reads whole partitions, as no product code does.</summary>
-internal static class StoreContents
+internal static partial class StoreContents
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -35,7 +36,7 @@ internal static class StoreContents
         [.. (await installation.Stores.Terms.AllAsync(glossary, "n|"))
             .Select(record => JsonSerializer.Deserialize(record.Body, StoreJson.Default.Change)!)];
 
-    /// <summary>Everything of a glossary as text, with the chance in concept ids taken out.</summary>
+    /// <summary>Everything of a glossary as text, with the chance in ids of concepts and versions of blobs taken out.</summary>
     public static async Task<string> DescribeAsync(this Installation installation, string glossary)
     {
         var lines = new List<string>();
@@ -58,7 +59,15 @@ internal static class StoreContents
 
         var ids = await installation.ConceptsAsync(glossary);
         return string.Join('\n', lines
+            .Select(line => BlobVersion().Replace(line, string.Empty))
             .Select(line => ids.Aggregate(line, (text, concept) => text.Replace(concept.Id, concept.Head.Key, StringComparison.Ordinal)))
+            .Select(line => ConceptThatIsGone().Replace(line, "gone"))
             .Order(StringComparer.Ordinal));
     }
+
+    [GeneratedRegex("\"blobETag\":\"[^\"]*\",", RegexOptions.NonBacktracking)]
+    private static partial Regex BlobVersion();
+
+    [GeneratedRegex("01[0-9A-HJKMNP-TV-Z]{24}", RegexOptions.NonBacktracking)]
+    private static partial Regex ConceptThatIsGone();
 }

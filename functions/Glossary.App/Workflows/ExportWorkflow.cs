@@ -64,7 +64,7 @@ public sealed class ExportWorkflow(
         var termbase = await termbases.GetAsync(operation.Glossary, cancellationToken);
         var done = operation.Counts.GetValueOrDefault("concepts") + rows.Count;
         var counts = new Dictionary<string, int> { ["concepts"] = done, ["parts"] = parts + 1 };
-        var percent = PercentCollected * done / Math.Max(done, termbase.Counts.Total);
+        var percent = PercentCollected * done / Math.Max(1, Math.Max(done, termbase.Counts.Total));
         return after is null
             ? new StepOutcome.Next(ComposeStep, null, PercentCollected, counts)
             : new StepOutcome.Next(string.Empty, after, percent, counts);

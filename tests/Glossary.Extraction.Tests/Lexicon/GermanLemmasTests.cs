@@ -16,6 +16,11 @@ public sealed class GermanLemmasTests
     [InlineData("kühlwasserpumpen", "kühlwasserpumpe")]
     [InlineData("drucksensoren", "drucksensor")]
     [InlineData("sicherheitsventile", "sicherheitsventil")]
+    [InlineData("schrauben", "schraube")]
+    [InlineData("federn", "feder")]
+    [InlineData("förderhöhen", "förderhöhe")]
+    [InlineData("wagen", "wagen")]
+    [InlineData("verfahren", "verfahren")]
     [InlineData("messungen", "messung")]
     [InlineData("durchflussmessungen", "durchflussmessung")]
     public void An_inflected_noun_folds_into_its_lemma(string form, string lemma) =>

@@ -48,6 +48,13 @@ public sealed class TokenizerTests
     }
 
     [Theory]
+    [InlineData("at 5 bar", TokenKind.Unit)]
+    [InlineData("the status bar", TokenKind.Word)]
+    [InlineData("a pump in", TokenKind.Word)]
+    public void A_unit_that_is_a_word_as_well_counts_something(string text, object kind) =>
+        Assert.Equal(kind, Tokenize(text)[^1].Kind);
+
+    [Theory]
     [InlineData("See https://example.org/a. Then", "https://example.org/a")]
     [InlineData("(see http://example.org/x)", "http://example.org/x")]
     [InlineData("Mail jane@example.org, please", "jane@example.org")]

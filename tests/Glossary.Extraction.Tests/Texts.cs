@@ -19,6 +19,9 @@ internal static class Texts
             "A single-use mixing system has a bag instead of a steel vessel. These plants use several single-use mixing systems, which are sterile when they arrive.",
             "The quality system follows ISO 9001. In a small firm the bookkeeper keeps the records; each bookkeeper is trained once a year.",
             "Similar figures were published by Doe et al. 2013, and at least 5 others have confirmed them. The Development of such plants takes time.")
+        .Body(
+            "The volumetric mass transfer coefficient grows with the power input. The bookkeeper writes down what a single-use mixing system costs.",
+            "Compared with steel, a single-use mixing system is quick to set up.")
         .Cells("Impeller", "Power input", "Rushton turbine", "2.5 kW/m³")
         .Add(SegmentKind.Contents, "Quasimodal resonator ........ 12")
         .Add(SegmentKind.Reference, "Doe, J.: Hyperbolic cavitation meter. London 2013.")
@@ -33,6 +36,6 @@ internal static class Texts
         .NextPage()
         .Body(
             "Die speicherprogrammierbare Steuerung (SPS) liest den Messwert jede Sekunde ein. Die SPS meldet eine Störung an die Leitwarte, z. B. bei Trockenlauf.",
-            "Der Trockenlaufschutz schaltet die Pumpe ab. In diesem Fall ist nach Abschnitt 4 und Abbildung 3 vorzugehen.")
+            "Der Trockenlaufschutz schaltet die Pumpe ab. Ohne Trockenlaufschutz nimmt die Pumpe Schaden; die Prüfung des Trockenlaufschutzes ist Pflicht. In diesem Fall ist nach Abschnitt 4 und Abbildung 3 vorzugehen.")
         .Build();
 }

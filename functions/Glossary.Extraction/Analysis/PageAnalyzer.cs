@@ -28,7 +28,7 @@ internal sealed class PageAnalyzer(LanguageData data)
             Tokenizer.Tokenize(page.Text, segment.Start, segment.End, tokens);
             while (from < tokens.Count)
             {
-                var to = Math.Min(from + LongestSentence, SentenceSplitter.End(page.Text, tokens, from, tokens.Count, data.Lists));
+                var to = SentenceSplitter.End(page.Text, tokens, from, Math.Min(tokens.Count, from + LongestSentence), data.Lists);
                 var upper = IsUpperCase(page.Text.AsSpan(tokens[from].Start, tokens[to - 1].End - tokens[from].Start));
                 sentences.Add(new Sentence(from, to, segment.Kind, upper));
                 Tag(page.Text, from, to, upper);

@@ -17,7 +17,7 @@ internal sealed class EnglishLemmas : ILemmas
 
     private static readonly HashSet<string> Singular = new(StringComparer.Ordinal)
     {
-        "gas", "bus", "bias", "lens", "series", "species", "means", "apparatus", "chassis", "status", "virus", "plus", "news", "physics",
+        "gas", "bus", "alias", "atlas", "chaos", "cosmos", "bias", "lens", "series", "species", "means", "apparatus", "chassis", "status", "virus", "plus", "news", "physics",
         "mathematics", "mechanics", "electronics", "hydraulics", "pneumatics", "ergonomics", "thermodynamics", "kinetics", "dynamics",
         "statistics", "analysis", "basis", "axis", "process", "access", "stress", "loss", "glass", "mass", "class", "press", "canvas",
         "diabetes", "logistics", "optics", "robotics", "genetics", "economics", "aerodynamics", "biomass", "us", "its", "this", "aids", "ethos", "dos", "dns", "corps", "headquarters", "always", "perhaps", "as", "is", "was", "has",
@@ -54,6 +54,13 @@ internal sealed class EnglishLemmas : ILemmas
         {
             var shorter = word[..^1];
             return frequencies.Centibels(shorter) > frequencies.Centibels(word.AsSpan(0, word.Length - 2)) ? shorter : word[..^2];
+        }
+
+        // “gases”, “lenses”, but “databases”, “phases”.
+        if (word.EndsWith("ses", StringComparison.Ordinal) && word.Length > 4
+            && (Singular.Contains(word[..^2]) || frequencies.Centibels(word.AsSpan(0, word.Length - 2)) > frequencies.Centibels(word.AsSpan(0, word.Length - 1))))
+        {
+            return word[..^2];
         }
 
         if (word.EndsWith("oes", StringComparison.Ordinal) && frequencies.Contains(word.AsSpan(0, word.Length - 2)))

@@ -30,8 +30,19 @@ internal sealed class FrequencyTable
     public int Count => words.Count;
 
     /// <summary>Whether the table has a word, given in lower case.</summary>
-    public bool Contains(ReadOnlySpan<char> word) => lookup.ContainsKey(word);
+    public bool Contains(ReadOnlySpan<char> word) => Centibels(word) != Unknown;
 
     /// <summary>Centibels of a word given in lower case: 0 would be certain, −300 is one word in a thousand; <see cref="Unknown"/> where it is missing.</summary>
-    public int Centibels(ReadOnlySpan<char> word) => lookup.TryGetValue(word, out var steps) ? -steps * Step : Unknown;
+    public int Centibels(ReadOnlySpan<char> word)
+    {
+        if (lookup.TryGetValue(word, out var steps))
+        {
+            return -steps * Step;
+        }
+
+        // The table has case-folded words: “grösse” for “größe”.
+        return word.Contains('ß') && words.TryGetValue(word.ToString().Replace("ß", "ss", StringComparison.Ordinal), out steps)
+            ? -steps * Step
+            : Unknown;
+    }
 }

@@ -41,12 +41,17 @@ internal sealed class GermanLemmas : ILemmas
     /// <inheritdoc />
     public string Noun(string word, FrequencyTable frequencies)
     {
-        if (lemmas.TryGetValue(word, out var lemma))
+        if (lemmas.TryGetValue(word, out var lemma) && lemma != word)
         {
             return lemma;
         }
 
-        return word.Length < ShortestPart + 2 ? word : compounds.GetOrAdd(word, OfCompound);
+        if (IsPlural(word, frequencies))
+        {
+            return lemmas.GetValueOrDefault(word[..^1], word[..^1]);
+        }
+
+        return lemma is not null || word.Length < ShortestPart + 2 ? word : compounds.GetOrAdd(word, OfCompound, frequencies);
     }
 
     /// <inheritdoc />
@@ -68,11 +73,22 @@ internal sealed class GermanLemmas : ILemmas
         return word;
     }
 
+    // The list lacks some plurals and takes “Pumpen”, “Federn” for the act of pumping or springing; where the form in -e, -er or -el
+    // is about as frequent, they are plurals of “Pumpe”, “Feder”.
+    private static bool IsPlural(ReadOnlySpan<char> word, FrequencyTable frequencies) =>
+        word.Length > ShortestPart && (word.EndsWith("en") || word.EndsWith("ern") || word.EndsWith("eln"))
+        && frequencies.Contains(word[..^1]) && frequencies.Centibels(word[..^1]) >= frequencies.Centibels(word) - 60;
+
     // The longest known form at the end inflects; what stands before it stays.
-    private string OfCompound(string word)
+    private string OfCompound(string word, FrequencyTable frequencies)
     {
         for (var start = 2; start <= word.Length - ShortestPart; start++)
         {
+            if (start < word.Length - ShortestPart && IsPlural(word.AsSpan(start), frequencies))
+            {
+                return word[..^1];
+            }
+
             if (lookup.TryGetValue(word.AsSpan(start), out var tail))
             {
                 return string.Concat(word.AsSpan(0, start), tail);

@@ -46,7 +46,7 @@ internal sealed class WordLists
             following above-mentioned aforementioned respective corresponding various different certain numerous further additional
             previous next last first second third former latter only just even very too quite rather so as if then than
             one two three four five six seven eight nine ten hundred thousand million least once twice et al etc ie eg e.g i.e vs via per
-            not never always often sometimes usually here there now however therefore thus hence moreover furthermore otherwise
+            today yesterday tomorrow not never always often sometimes usually here there now however therefore thus hence moreover furthermore otherwise
             """,
         weakStarts: """
             new old good better best bad worse worst great big small large larger largest smaller smallest little long longer short shorter

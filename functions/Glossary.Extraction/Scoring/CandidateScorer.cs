@@ -29,7 +29,9 @@ internal sealed class CandidateScorer(LanguageData data, CandidateCollector docu
         Add("c-value", 0.22 * Math.Log(1 + Math.Max(0, CValue(record))));
         Add("spread", pages > 2 ? 0.2 * Math.Log(Math.Min(20, record.Pages)) : 0);
         Add("length", Length(record));
-        Add("independence", Independence(record));
+        // Acronyms and symbols stand for themselves wherever they stand.
+        Add("independence", type == CandidateType.FullForm ? Independence(record) : 0);
+        Add("fixedness", record.Lemmas.Length > 2 && record.Kind == PhraseKind.Noun && record.Frequency - record.Nested > 1 ? 0.5 : 0);
         Add("pattern", Pattern(record, type));
         Add("abbreviation", isPaired ? 1.3 : 0);
         Add("definition", record.Defined > 0 ? 0.5 : 0);

@@ -6,13 +6,21 @@ namespace Glossary.Extraction.Tokens;
 /// <summary>Cuts a segment into tokens with exact spans. Marks that hold a word together stay in it; all others are tokens.</summary>
 internal static class Tokenizer
 {
+    // What is longer is debris and is cut: no word makes the tokenizer look further ahead than this.
+    private const int LongestWord = 256;
+    private const int LongestAddress = 2048;
+
     private static readonly HashSet<string> Units = new(StringComparer.Ordinal)
     {
         "m", "mm", "cm", "km", "µm", "nm", "m²", "m³", "cm²", "cm³", "mm²", "l", "L", "ml", "mL", "µl", "g", "kg", "mg", "µg", "t", "s", "ms", "µs",
         "ns", "min", "h", "d", "a", "Hz", "kHz", "MHz", "GHz", "V", "kV", "mV", "A", "mA", "W", "kW", "MW", "GW", "kWh", "MWh", "J", "kJ", "MJ", "N", "kN",
-        "Nm", "Pa", "kPa", "MPa", "bar", "mbar", "K", "°C", "°F", "mol", "mmol", "Ω", "kΩ", "F", "µF", "nF", "pF", "H", "mH", "dB", "lm", "lx", "rpm", "ppm",
-        "vvm", "MB", "GB", "kB", "KB", "TB", "Mbit", "kbit", "bit", "px", "pt", "in", "ft", "lb", "%",
+        "Nm", "Pa", "kPa", "MPa", "mbar", "K", "°C", "°F", "mol", "mmol", "Ω", "kΩ", "F", "µF", "nF", "pF", "H", "mH", "dB", "lm", "lx", "rpm", "ppm",
+        "vvm", "MB", "GB", "kB", "KB", "TB", "Mbit", "kbit", "px", "pt", "ft", "lb", "%",
     };
+
+    // Units that are words as well, but behind a number.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CountedUnits =
+        new HashSet<string>(StringComparer.Ordinal) { "bar", "bit", "in" }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> UnitLookup = Units.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -53,7 +61,7 @@ internal static class Tokenizer
         }
 
         var at = start;
-        while (at < end && (IsWordCharacter(text, at) || IsInner(text, at, start, end)))
+        while (at < end && at - start < LongestWord && (IsWordCharacter(text, at) || IsInner(text, at, start, end)))
         {
             at++;
         }
@@ -75,15 +83,17 @@ internal static class Tokenizer
             return at;
         }
 
-        var slash = word.IndexOf('/');
-        if (slash > 0 && !IsUnit(word) && !IsJoinedBySlash(word))
+        // Alternatives: “and/or”.
+        for (var slash = word.IndexOf('/'); slash > 0 && !IsUnit(word) && !IsJoinedBySlash(word); slash = word.IndexOf('/'))
         {
             tokens.Add(new Token(start, slash, Kind(word[..slash])));
             tokens.Add(new Token(start + slash, 1, TokenKind.Mark));
-            return start + slash + 1;
+            start += slash + 1;
+            word = word[(slash + 1)..];
         }
 
-        tokens.Add(new Token(start, word.Length, Kind(word)));
+        var isCounted = tokens.Count > 0 && tokens[^1].Kind == TokenKind.Number && CountedUnits.Contains(word);
+        tokens.Add(new Token(start, word.Length, isCounted ? TokenKind.Unit : Kind(word)));
         return at;
     }
 
@@ -162,7 +172,7 @@ internal static class Tokenizer
 
     private static int Address(string text, int start, int end)
     {
-        var rest = text.AsSpan(start, end - start);
+        var rest = text.AsSpan(start, Math.Min(end - start, LongestAddress));
         var space = rest.IndexOfAny(AddressEnds);
         var run = space < 0 ? rest : rest[..space];
         if (run.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || run.StartsWith("https://", StringComparison.OrdinalIgnoreCase)

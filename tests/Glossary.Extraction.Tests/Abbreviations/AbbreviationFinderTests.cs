@@ -1,0 +1,81 @@
+using Glossary.Extraction.Abbreviations;
+using Glossary.Extraction.Analysis;
+using Glossary.Extraction.Documents;
+using Glossary.Extraction.Lexicon;
+
+namespace Glossary.Extraction.Tests.Abbreviations;
+
+public sealed class AbbreviationFinderTests
+{
+    [Theory]
+    [InlineData("The oxygen transfer rate (OTR) rises.", "OTR", "oxygen transfer rate")]
+    [InlineData("The OTR (oxygen transfer rate) rises.", "OTR", "oxygen transfer rate")]
+    [InlineData("Use of computational fluid dynamics (CFD) helps.", "CFD", "computational fluid dynamics")]
+    [InlineData("Several programmable logic controllers (PLCs) run.", "PLC", "programmable logic controllers")]
+    [InlineData("The oxygen transfer rate (OTR, in mmol) rises.", "OTR", "oxygen transfer rate")]
+    public void An_abbreviation_in_brackets_has_its_full_form_beside_it(string text, string shortForm, string fullForm) =>
+        Assert.Equal([(shortForm, fullForm)], Find(new DocumentBuilder().Body(text)));
+
+    [Fact]
+    public void Two_cells_of_a_row_make_a_pair() =>
+        Assert.Equal(
+            [("OTR", "oxygen transfer rate"), ("CFD", "computational fluid dynamics")],
+            Find(new DocumentBuilder().Cells("OTR", "oxygen transfer rate", "CFD", "computational fluid dynamics")));
+
+    [Theory]
+    [InlineData("OTR – oxygen transfer rate")]
+    [InlineData("OTR: oxygen transfer rate")]
+    [InlineData("OTR = oxygen transfer rate")]
+    public void A_line_of_a_list_makes_a_pair(string line)
+    {
+        Assert.Equal([("OTR", "oxygen transfer rate")], Find(new DocumentBuilder().ListItems(line)));
+        Assert.Equal([("OTR", "oxygen transfer rate")], Find(new DocumentBuilder().Body(line)));
+    }
+
+    [Theory]
+    [InlineData("The pump (see below) stops.")]
+    [InlineData("The stirred vessel (OTR) is new.")]
+    [InlineData("The OTR (in the vessel) rises.")]
+    [InlineData("OTR: not what it says")]
+    [InlineData("The pump (2013) stops.")]
+    [InlineData("An open bracket (OTR")]
+    public void Words_that_do_not_carry_the_letters_make_no_pair(string text) =>
+        Assert.Empty(Find(new DocumentBuilder().Body(text)));
+
+    [Fact]
+    public void The_first_full_form_stays() =>
+        Assert.Equal(
+            [("OTR", "oxygen transfer rate")],
+            Find(new DocumentBuilder().Body("The oxygen transfer rate (OTR) rises.", "The oil temperature relay (OTR) clicks.")));
+
+    [Fact]
+    public void Contents_and_references_make_no_pair() =>
+        Assert.Empty(Find(new DocumentBuilder()
+            .Add(SegmentKind.Contents, "Oxygen transfer rate (OTR)")
+            .Add(SegmentKind.Reference, "Oxygen transfer rate (OTR)")
+            .Add(SegmentKind.RunningHead, "Oxygen transfer rate (OTR)")));
+
+    [Theory]
+    [InlineData("OTR", "oxygen transfer rate", true)]
+    [InlineData("kLa", "k liquid area", true)]
+    [InlineData("PLC", "programmable logic controller", true)]
+    [InlineData("OTR", "the oxygen transfer rate", false)]
+    [InlineData("OTR", "oxygen rate", false)]
+    [InlineData("OTR", "OTR meter", false)]
+    [InlineData("OTR", "OT", false)]
+    public void Letters_must_stand_in_order_and_the_first_at_a_start(string shortForm, string longForm, bool matches) =>
+        Assert.Equal(matches, AbbreviationFinder.Matches(shortForm, longForm));
+
+    private static List<(string Short, string Full)> Find(DocumentBuilder builder)
+    {
+        var finder = new AbbreviationFinder();
+        var analyzer = new PageAnalyzer(LanguageData.English);
+        foreach (var page in builder.Build().Pages)
+        {
+            finder.Add(analyzer.Analyze(page));
+        }
+
+        return [.. finder.Pairs.Values.Select(pair =>
+            (pair.ShortForm, pair.Source.Page.Text[pair.Source.Tokens[pair.From].Start..pair.Source.Tokens[pair.To - 1].End]))];
+    }
+}

@@ -1,0 +1,130 @@
+using Glossary.Extraction.Candidates;
+using Glossary.Extraction.Documents;
+
+namespace Glossary.Extraction.Tests;
+
+public sealed class TermExtractorTests
+{
+    [Theory]
+    [InlineData("OTR", CandidateType.Abbreviation)]
+    [InlineData("CFD", CandidateType.Abbreviation)]
+    [InlineData("kLa", CandidateType.Symbol)]
+    [InlineData("pH", CandidateType.Symbol)]
+    [InlineData("ISO 9001", CandidateType.Symbol)]
+    [InlineData("kLa value", CandidateType.FullForm)]
+    [InlineData("pH sensor", CandidateType.FullForm)]
+    [InlineData("oxygen transfer rate", CandidateType.FullForm)]
+    [InlineData("computational fluid dynamics", CandidateType.FullForm)]
+    [InlineData("volumetric mass transfer coefficient", CandidateType.FullForm)]
+    [InlineData("single-use mixing system", CandidateType.FullForm)]
+    [InlineData("bookkeeper", CandidateType.FullForm)]
+    public void An_English_term_is_found_in_its_own_casing(string term, CandidateType type) =>
+        Assert.Equal(type, Assert.Single(Extract(Texts.Bioreactor).Candidates, each => each.Text == term).Type);
+
+    [Theory]
+    [InlineData("Kühlwasserpumpe")]
+    [InlineData("Volumenstrom")]
+    [InlineData("Trockenlaufschutz")]
+    [InlineData("SPS")]
+    [InlineData("speicherprogrammierbare Steuerung")]
+    [InlineData("elektrische Stellventil")]
+    [InlineData("DIN EN 1993-1-1")]
+    public void A_German_term_is_found_with_the_capitals_of_its_nouns(string term) =>
+        Assert.Single(Extract(Texts.Pump).Candidates, each => each.Text == term);
+
+    [Theory]
+    [InlineData("The Development")]
+    [InlineData("Development")]
+    [InlineData("Development of Mixing")]
+    [InlineData("These Plants")]
+    [InlineData("Which Execution Approach")]
+    [InlineData("More Stringent Conditions")]
+    [InlineData("Stringent Conditions")]
+    [InlineData("Time")]
+    [InlineData("Section")]
+    [InlineData("Section 4")]
+    [InlineData("Figure")]
+    [InlineData("Figure 3")]
+    [InlineData("fig. 3")]
+    [InlineData("fig")]
+    [InlineData("table 2")]
+    [InlineData("table")]
+    [InlineData("et al. 2013")]
+    [InlineData("al")]
+    [InlineData("5.4 Example D")]
+    [InlineData("Example D")]
+    [InlineData("Run 1 2.0")]
+    [InlineData("Run")]
+    [InlineData("Run 1")]
+    [InlineData("At Least 5")]
+    [InlineData("Least 5 Samples")]
+    [InlineData("kW/m³")]
+    public void What_names_no_concept_is_not_proposed(string noise) =>
+        Assert.DoesNotContain(Extract(Texts.Bioreactor).Candidates, each =>
+            each.Forms.Any(form => string.Equals(form.Text, noise, StringComparison.OrdinalIgnoreCase)));
+
+    [Theory]
+    [InlineData("Abschnitt")]
+    [InlineData("Abschnitt 4")]
+    [InlineData("Abbildung 3")]
+    [InlineData("Fall")]
+    [InlineData("diesem Fall")]
+    [InlineData("Sekunde")]
+    [InlineData("Höhe des Volumenstroms")]
+    public void What_names_no_concept_is_not_proposed_in_German(string noise) =>
+        Assert.DoesNotContain(Extract(Texts.Pump).Candidates, each => each.Forms.Any(form => form.Text == noise));
+
+    [Theory]
+    [InlineData("pH sensor", "pH sensor|pH sensors")]
+    [InlineData("kLa value", "kLa value|kLa values")]
+    [InlineData("single-use mixing system", "single-use mixing system|single-use mixing systems")]
+    public void Singular_and_plural_are_one_candidate(string term, string forms) =>
+        Assert.Equal(forms, Forms(Texts.Bioreactor, term));
+
+    [Theory]
+    [InlineData("Volumenstrom", "Volumenstrom|Volumenstroms|Volumenströme")]
+    [InlineData("Kühlwasserpumpe", "Kühlwasserpumpe|Kühlwasserpumpen")]
+    [InlineData("elektrische Stellventil", "elektrische Stellventil|elektrischen Stellventile|elektrischen Stellventils")]
+    public void The_cases_of_a_German_noun_are_one_candidate(string term, string forms) =>
+        Assert.Equal(forms, Forms(Texts.Pump, term));
+
+    [Theory]
+    [InlineData(SegmentKind.RunningHead)]
+    [InlineData(SegmentKind.Contents)]
+    [InlineData(SegmentKind.Reference)]
+    public void Nothing_is_taken_from_running_heads_contents_and_references(SegmentKind kind)
+    {
+        const string Line = "The oxygen transfer rate (OTR) of a bioreactor and its pH sensor follow ISO 9001.";
+        Assert.Empty(Extract(new DocumentBuilder().Add(kind, Line, Line, Line).Build(), new ExtractionOptions { MinimumScore = 0 }).Candidates);
+        Assert.NotEmpty(Extract(DocumentBuilder.OfBody(Line, Line, Line), new ExtractionOptions { MinimumScore = 0 }).Candidates);
+    }
+
+    [Fact]
+    public void An_abbreviation_and_its_full_form_name_each_other()
+    {
+        var candidates = Extract(Texts.Bioreactor).Candidates;
+        Assert.Equal("oxygen transfer rate", candidates.Single(each => each.Text == "OTR").FullForm);
+        Assert.Equal("OTR", candidates.Single(each => each.Text == "oxygen transfer rate").Abbreviation);
+    }
+
+    [Fact]
+    public void The_language_is_detected_or_as_asked()
+    {
+        Assert.Equal("en", Extract(Texts.Bioreactor).Language);
+        Assert.Equal("de", Extract(Texts.Pump).Language);
+        Assert.Equal("en", Extract(Texts.Pump, new ExtractionOptions { Language = "en" }).Language);
+    }
+
+    [Fact]
+    public void A_document_without_text_has_no_candidates()
+    {
+        Assert.Empty(Extract(new DocumentText([])).Candidates);
+        Assert.Empty(Extract(DocumentBuilder.OfBody(string.Empty)).Candidates);
+    }
+
+    private static string Forms(DocumentText document, string term) => string.Join(
+        '|', Extract(document).Candidates.Single(each => each.Text == term).Forms.Select(form => form.Text).Order(StringComparer.Ordinal));
+
+    private static ExtractionResult Extract(DocumentText document, ExtractionOptions? options = null) =>
+        TermExtractor.Extract(document, options ?? ExtractionOptions.Default, cancellationToken: TestContext.Current.CancellationToken);
+}

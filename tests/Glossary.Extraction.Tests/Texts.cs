@@ -16,7 +16,7 @@ internal static class Texts
         .NextPage()
         .Heading("5.4 Example D", "Run 1 2.0", "At Least 5 Samples")
         .Body(
-            "A single-use mixing system has a bag instead of a steel vessel. These plants use several single-use mixing systems, which are sterile when they arrive.",
+            "A single-use mixing system has a bag instead of a steel vessel. Most single-use mixing systems are sterile when they arrive.",
             "The quality system follows ISO 9001. In a small firm the bookkeeper keeps the records; each bookkeeper is trained once a year.",
             "Similar figures were published by Doe et al. 2013, and at least 5 others have confirmed them. The Development of such plants takes time.")
         .Body(

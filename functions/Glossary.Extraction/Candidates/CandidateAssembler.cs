@@ -92,5 +92,5 @@ internal sealed class CandidateAssembler(
             || record.Forms.Keys.Any(form => list.Contains(form.ToLowerInvariant())));
 
     private static HashSet<string> Folded(IReadOnlyCollection<string> terms) =>
-        terms.Select(term => term.Normalize().Trim().ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        terms.Select(term => LemmaTable.Composed(term).Trim().ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
 }

@@ -74,6 +74,9 @@ internal sealed class LemmaTable
         return noun ? data.Lemmas.Noun(lower, data.Frequencies) : data.Lemmas.Modifier(lower, data.Frequencies);
     }
 
+    /// <summary>In Unicode form C. A lone surrogate can't be normalised: debris stays as it is.</summary>
+    public static string Composed(string word) => IsWellFormed(word) ? word.Normalize() : word;
+
     // A common word in capitals: “CHAPTER”, “WARNUNG”.
     private bool IsShouted(string word) =>
         word.Length >= 6 && !word.AsSpan().ContainsAnyInRange('a', 'z') && data.Frequencies.Centibels(word.ToLowerInvariant()) > -600;
@@ -85,9 +88,7 @@ internal sealed class LemmaTable
             return word;
         }
 
-        // A lone surrogate can't be normalised; debris keeps its own key.
-        var composed = IsWellFormed(word) ? word.Normalize() : word;
-        return composed.Replace('\u2010', '-').Replace('\u2011', '-').Replace('\u2013', '-').Replace('’', '\'').Replace('‘', '\'');
+        return Composed(word).Replace('\u2010', '-').Replace('\u2011', '-').Replace('\u2013', '-').Replace('’', '\'').Replace('‘', '\'');
     }
 
     private static bool IsWellFormed(string word)

@@ -45,14 +45,20 @@ export const useUnassigned = () =>
 export const isActive = (document: Schemas['Document']) =>
   document.state === 'Received' || document.state === 'Extracting' || document.deleting;
 
-/** @param expecting whether an upload has ended whose document is not listed yet. */
-export const useDocuments = (glossary: string, expecting: boolean) =>
+/**
+ * @param isUploading whether the list shall be looked at often.
+ * @param expected a document that is on its way: the list is looked at often until it is there.
+ */
+export const useDocuments = (glossary: string, isUploading = false, expected?: string) =>
   useQuery({
     queryKey: ['documents', glossary],
     queryFn: ({ signal }) =>
       unwrap(api.GET('/api/v1/glossaries/{glossary}/documents', { params: { path: { glossary }, query: { $top: 1000 } }, signal })),
-    refetchInterval: (query: Query<Schemas['DocumentList']>) =>
-      expecting || query.state.data?.value.some(isActive) ? active : idle,
+    refetchInterval: (query: Query<Schemas['DocumentList']>) => {
+      const list = query.state.data?.value ?? [];
+      const isMissing = expected !== undefined && !list.some((document) => document.id === expected);
+      return isUploading || isMissing || list.some(isActive) ? active : idle;
+    },
   });
 
 export const useTerms = (glossary: string, filter: TermFilter) =>

@@ -22,6 +22,13 @@ describe('the texts', () => {
     }
   });
 
+  it('name every part of a score', () => {
+    const scorer = readFileSync('../functions/Glossary.Extraction/Scoring/CandidateScorer.cs', 'utf8');
+    const parts = [...scorer.matchAll(/Add\("([\w-]+)"/g)].map((match) => match[1]);
+    expect(parts.length).toBeGreaterThan(10);
+    expect(Object.keys(en.terms.part)).toEqual(expect.arrayContaining(parts));
+  });
+
   it('that the code asks for exist', () => {
     const known = new Set(keys(en).map((key) => key.replace(/_(one|other)$/, '')));
     const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'));

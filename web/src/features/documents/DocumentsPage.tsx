@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { useDocuments, useSite } from '../../api/queries';
 import { DropArea } from '../../shared/DropArea';
 import { useFormat } from '../../shared/format';
@@ -18,10 +18,10 @@ export default function DocumentsPage() {
   const site = useSite();
   const isEditor = useHasRole('Editor');
   const input = useRef<HTMLInputElement>(null);
-  const documents = useDocuments(
-    glossary,
-    uploads.some((upload) => upload.state === 'uploading' || upload.state === 'done'),
-  );
+  // A page that has just put a document into the storage names it here.
+  const announced = (useLocation().state as { announced?: string } | null)?.announced;
+  const isUploading = uploads.some((upload) => upload.state === 'uploading' || upload.state === 'done');
+  const documents = useDocuments(glossary, isUploading, announced);
   const list = documents.data?.value ?? [];
   // An upload is done with once its document is listed; a failed one stays until a person takes it away.
   const pending = uploads.filter((upload) => upload.state !== 'done' || !list.some((document) => document.id === upload.documentId));

@@ -102,7 +102,7 @@ function SampleButtons({ primary = false }: { primary?: boolean }) {
     onSuccess: async (sample) => {
       say(t('home.sampleStarted'));
       await queries.invalidateQueries({ queryKey: ['glossaries'] });
-      await navigate(`/g/${sample.glossary}/documents`);
+      await navigate(`/g/${sample.glossary}/documents`, { state: { announced: sample.documentId } });
     },
     onError: fail,
   });

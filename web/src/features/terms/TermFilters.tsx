@@ -15,7 +15,7 @@ export function TermFilters({
   onChange: (name: string, value: string | undefined, replace?: boolean) => void;
 }) {
   const { t } = useTranslation();
-  const documents = useDocuments(glossary, false);
+  const documents = useDocuments(glossary);
   const [text, setText] = useState(filter.q ?? '');
   const search = useRef<HTMLInputElement>(null);
   useKey('/', () => search.current?.focus());

@@ -14,6 +14,9 @@ window.matchMedia = vi.fn((query: string) => ({
   dispatchEvent: vi.fn(),
 }));
 
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 600 });
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 400 });
+
 afterEach(() => {
   cleanup();
   localStorage.clear();

@@ -59,6 +59,6 @@ test.describe('uploads', () => {
 
     await page.getByRole('button', { name: 'Delete: broken.pdf' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-    await expect(page.getByRole('heading', { name: 'broken.pdf' })).toBeHidden({ timeout: 15_000 });
+    await expect(page.getByRole('heading', { name: 'broken.pdf', exact: true })).toBeHidden({ timeout: 15_000 });
   });
 });

@@ -25,16 +25,17 @@ public sealed class DocumentDeletionWorkflow(
         switch (operation.Step)
         {
             case "":
-                if (await documents.FindAsync(operation.Glossary, id, cancellationToken) is { } stored)
+                var marked = await documents.UpdateAsync(operation.Glossary, id, document => document with { Deleting = true }, cancellationToken);
+                if (marked is not null)
                 {
-                    if (stored.Document.OperationId is { } extraction
+                    if (marked.OperationId is { } extraction
                         && await operations.FindAsync(extraction, cancellationToken) is { IsFinished: false })
                     {
                         // The extraction notices the deletion at its next step; what it writes until then must not come after the withdrawal.
                         return new StepOutcome.Next(string.Empty, null, 0) { Delay = TimeSpan.FromSeconds(1) };
                     }
 
-                    await blobs.DeleteAsync(BlobContainer.Uploads, stored.Document.BlobName, cancellationToken);
+                    await blobs.DeleteAsync(BlobContainer.Uploads, marked.BlobName, cancellationToken);
                 }
 
                 return new StepOutcome.Next(WithdrawStep, null, 10);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Glossary.Formats.Archives;
 using Glossary.Formats.Pdf;
 
 namespace Glossary.Formats.Documents;
@@ -33,19 +34,14 @@ public static class DocumentReader
                 $"The file has {stream.Length / 1048576.0:N1} MB; {limits.MaximumBytes / 1048576.0:N0} MB are allowed. Split it into parts."));
         }
 
-        var extension = Path.GetExtension(fileName).ToLowerInvariant();
-        var format = Formats.FirstOrDefault(each => each.Extensions.Contains(extension))
-            ?? throw new DocumentRefusedException(
-                RefusalCodes.UnsupportedType, $"Files of this type are not read. Upload one of: {string.Join(", ", Extensions)}.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        if (!format.Matches(bytes))
+        if (ArchiveGuard.IsArchive(bytes))
         {
-            throw new DocumentRefusedException(
-                RefusalCodes.UnsupportedType,
-                $"The name ends in {extension}, but the content is of another type. Save the document as {extension[1..].ToUpperInvariant()} in its own program, and upload it again.");
+            ArchiveGuard.Check(bytes, limits);
         }
 
+        var format = FormatOf(fileName, bytes);
         try
         {
             return format.Read(bytes, limits, progress, cancellationToken);
@@ -54,5 +50,16 @@ public static class DocumentReader
         {
             throw refused;
         }
+    }
+
+    private static IDocumentFormat FormatOf(string fileName, byte[] bytes)
+    {
+        var extension = Path.GetExtension(fileName).ToLowerInvariant();
+        var format = Formats.FirstOrDefault(each => each.Extensions.Contains(extension))
+            ?? throw new DocumentRefusedException(
+                RefusalCodes.UnsupportedType, $"Files of this type are not read. Upload one of: {string.Join(", ", Extensions)}.");
+        return format.Matches(bytes) ? format : throw new DocumentRefusedException(
+            RefusalCodes.UnsupportedType,
+            $"The name ends in {extension}, but the content is of another type. Save the document as {extension[1..].ToUpperInvariant()} in its own program, and upload it again.");
     }
 }

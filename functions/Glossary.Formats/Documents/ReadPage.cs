@@ -31,6 +31,15 @@ public sealed record ReadLimits
 
     /// <summary>UTF-16 units of text in all pages together.</summary>
     public int MaximumCharacters { get; init; } = 20_000_000;
+
+    /// <summary>Parts of an archive (DOCX, XLSX).</summary>
+    public int MaximumArchiveEntries { get; init; } = 10_000;
+
+    /// <summary>Unpacked bytes of one part of an archive.</summary>
+    public long MaximumArchiveEntry { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>Unpacked bytes of all parts of an archive together.</summary>
+    public long MaximumUnpacked { get; init; } = 512L * 1024 * 1024;
 }
 
 /// <summary>What was repaired or lost while reading, for the document's report.</summary>

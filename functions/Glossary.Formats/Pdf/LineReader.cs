@@ -125,7 +125,8 @@ internal static class LineReader
     private static void AddLine(List<PdfLine> lines, List<Glyph> glyphs, Dictionary<string, int> repairs)
     {
         var threshold = WordThreshold(glyphs, repairs);
-        if (glyphs.Count(glyph => glyph.FollowsSpace) * 2 > glyphs.Count)
+        var letters = glyphs.Where(glyph => !IsLeader(glyph)).ToList();
+        if (letters.Count(glyph => glyph.FollowsSpace) * 2 > letters.Count)
         {
             // A space is drawn after every letter: only the gaps tell.
             glyphs = [.. glyphs.Select(glyph => glyph with { FollowsSpace = false })];
@@ -157,19 +158,23 @@ internal static class LineReader
     // Letter-spaced words have a gap after every letter: there the gap between words is what exceeds the usual one.
     private static double WordThreshold(List<Glyph> glyphs, Dictionary<string, int> repairs)
     {
-        if (glyphs.Count < 6)
+        var gaps = new List<double>(glyphs.Count);
+        for (var i = 1; i < glyphs.Count; i++)
+        {
+            // The dots that lead to a page number have gaps of their own.
+            if (!IsLeader(glyphs[i]) && !IsLeader(glyphs[i - 1]))
+            {
+                gaps.Add((glyphs[i].Left - glyphs[i - 1].Right) / Math.Max(glyphs[i].Size, glyphs[i - 1].Size));
+            }
+        }
+
+        if (gaps.Count < 5)
         {
             return WordGap;
         }
 
-        var gaps = new double[glyphs.Count - 1];
-        for (var i = 1; i < glyphs.Count; i++)
-        {
-            gaps[i - 1] = (glyphs[i].Left - glyphs[i - 1].Right) / Math.Max(glyphs[i].Size, glyphs[i - 1].Size);
-        }
-
-        Array.Sort(gaps);
-        var usual = gaps[gaps.Length / 3];
+        gaps.Sort();
+        var usual = gaps[gaps.Count / 3];
         if (usual <= WordGap)
         {
             return WordGap;
@@ -178,6 +183,8 @@ internal static class LineReader
         repairs["letter-spacing"] = repairs.GetValueOrDefault("letter-spacing") + 1;
         return usual + WordGap;
     }
+
+    private static bool IsLeader(Glyph glyph) => glyph.Text is "." or "·" or "…" or "_";
 
     private static PdfWord Word(List<Glyph> glyphs) => new(
         string.Concat(glyphs.Select(glyph => glyph.Text)).Trim(),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Glossary.Formats.Documents;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Tokens;
 
 namespace Glossary.Formats.Pdf;
 
@@ -38,10 +39,24 @@ internal sealed class PdfReader : IDocumentFormat
     private static int PageCount(byte[] bytes)
     {
         using var document = Open(bytes);
-        return document.NumberOfPages > 0
-            ? document.NumberOfPages
-            : throw new DocumentRefusedException(RefusalCodes.EmptyFile, "The document has no pages. Save it anew from its own program, and upload it again.");
+        if (document.NumberOfPages > 0)
+        {
+            return document.NumberOfPages;
+        }
+
+        // A tree that says it has pages, and has none that can be reached, is broken.
+        throw HasPageTree(document)
+            ? Damaged(null)
+            : new DocumentRefusedException(RefusalCodes.EmptyFile, "The document has no pages. Save it anew from its own program, and upload it again.");
     }
+
+    private static bool HasPageTree(PdfDocument document) =>
+        document.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Pages, out var pages)
+        && (pages is IndirectReferenceToken reference ? document.Structure.GetObject(reference.Data).Data : pages) is DictionaryToken tree
+        && tree.TryGet(NameToken.Kids, out ArrayToken kids) && kids.Length > 0;
+
+    private static DocumentRefusedException Damaged(Exception? exception) => new(
+        RefusalCodes.Damaged, "The document is damaged and can't be opened. Open it in its own program, save it anew, and upload it again.", exception);
 
     private static PdfDocument Open(byte[] bytes)
     {
@@ -57,8 +72,7 @@ internal sealed class PdfReader : IDocumentFormat
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // The parser meets whatever a broken file holds with whatever exception comes first.
-            throw new DocumentRefusedException(
-                RefusalCodes.Damaged, "The document is damaged and can't be opened. Open it in its own program, save it anew, and upload it again.", exception);
+            throw Damaged(exception);
         }
     }
 

@@ -66,9 +66,10 @@ public sealed class DocumentsHandler(
         var stored = await FindAsync(http, cancellationToken);
         http.RequireMatch(EntityTag.Of(stored.ETag));
         var id = stored.Document.Id;
-        await documents.UpdateAsync(stored.Document.Glossary, id, document => document with { Deleting = true }, cancellationToken);
         var operation = await operations.StartAsync(
             OperationKind.DocumentDeletion, stored.Document.Glossary, new OperationInput { DocumentId = id }, http.Principal().Id, cancellationToken);
+        // For the list to say so at once; should this host die here, the operation marks it itself.
+        await documents.UpdateAsync(stored.Document.Glossary, id, document => document with { Deleting = true }, cancellationToken);
         return await StartedAsync(http, operation.Id, cancellationToken);
     }
 

@@ -15,8 +15,8 @@ public sealed record StorageClients(BlobServiceClient Blobs, TableServiceClient 
     public static StorageClients Create(StorageOptions options)
     {
         options.Check();
-        var blobs = WithRetries(new BlobClientOptions());
-        var tables = WithRetries(new TableClientOptions());
+        var blobs = Prepared(new BlobClientOptions(), "blobs");
+        var tables = Prepared(new TableClientOptions(), "tables");
         if (options.ConnectionString is not { } connectionString)
         {
             var credential = new DefaultAzureCredential(
@@ -37,7 +37,7 @@ public sealed record StorageClients(BlobServiceClient Blobs, TableServiceClient 
     }
 
     // The pipeline adds jitter to the delays and honours Retry-After. Throttling (429, 503) passes within seconds; what lasts longer is for the caller.
-    private static TOptions WithRetries<TOptions>(TOptions options)
+    private static TOptions Prepared<TOptions>(TOptions options, string service)
         where TOptions : ClientOptions
     {
         options.Retry.Mode = RetryMode.Exponential;
@@ -45,6 +45,7 @@ public sealed record StorageClients(BlobServiceClient Blobs, TableServiceClient 
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(10);
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(60);
+        options.AddPolicy(new StoreAvailability(service), HttpPipelinePosition.PerCall);
         return options;
     }
 }

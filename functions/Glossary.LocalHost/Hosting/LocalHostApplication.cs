@@ -4,13 +4,16 @@ using Glossary.App.Features.Sites;
 using Glossary.App.Kernel.Blobs;
 using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Operations;
+using Glossary.App.Kernel.Records;
 using Glossary.App.Kernel.Settings;
 using Glossary.Azure;
 using Glossary.LocalHost.Azurite;
+using Glossary.LocalHost.Platform;
 using Glossary.LocalHost.SignIn;
 using Glossary.LocalHost.Uploads;
 using Glossary.LocalHost.Web;
 using Glossary.Reader;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.FileProviders;
 
@@ -22,27 +25,47 @@ public static class LocalHostApplication
     private static readonly string[] LoopbackNames = ["127.0.0.1", "localhost", "[::1]"];
 
     /// <summary>Makes the storage ready, starts the app and returns it running.</summary>
+    /// <exception cref="StartupException"><c>bad-connection</c>, <c>store-unavailable</c> or <c>port-taken</c>.</exception>
     public static async Task<WebApplication> StartAsync(LocalHostOptions options, CancellationToken cancellationToken)
     {
-        var app = Build(options);
+        WebApplication? app = null;
         try
         {
-            var setup = app.Services.GetRequiredService<AzureStorageSetup>();
-            await setup.EnsureAsync(cancellationToken);
-            if (options.IsLocalStore)
+            app = Build(options);
+            return await StartAsync(app, options, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            if (app is not null)
             {
-                // A real account's rules for other sites are its owner's business.
-                await setup.AllowOriginsAsync(Origins(options.Address), cancellationToken);
+                await app.DisposeAsync();
             }
 
-            await app.StartAsync(cancellationToken);
-            return app;
+            throw exception switch
+            {
+                StoreUnavailableException => new StartupException(
+                    "store-unavailable", "The storage account does not answer. Check the connection string and the network, and start again.", exception),
+                ArgumentException when !options.IsLocalStore => new StartupException("bad-connection", exception.Message, exception),
+                IOException { InnerException: AddressInUseException } => new StartupException(
+                    "port-taken", $"Port {options.Address.Port} is taken by another program. Stop that program, or choose another port with --urls.", exception),
+                _ => exception,
+            };
         }
-        catch
+    }
+
+    private static async Task<WebApplication> StartAsync(WebApplication app, LocalHostOptions options, CancellationToken cancellationToken)
+    {
+
+        var setup = app.Services.GetRequiredService<AzureStorageSetup>();
+        await setup.EnsureAsync(cancellationToken);
+        if (options.IsLocalStore)
         {
-            await app.DisposeAsync();
-            throw;
+            // A real account's rules for other sites are its owner's business.
+            await setup.AllowOriginsAsync(Origins(options.Address), cancellationToken);
         }
+
+        await app.StartAsync(cancellationToken);
+        return app;
     }
 
     private static WebApplication Build(LocalHostOptions options)

@@ -10,9 +10,6 @@ public sealed record RepositoryLayout(string Root)
     /// <summary>The built web application.</summary>
     public string WebOutput => Path.Combine(Web, "dist");
 
-    /// <summary>The npm package that pins Azurite.</summary>
-    public string Azurite => Path.Combine(Root, "functions", "Glossary.LocalHost", "azurite");
-
     /// <summary>Where data goes unless another folder is named; ignored by git.</summary>
     public string Data => Path.Combine(Root, ".data");
 

@@ -7,6 +7,7 @@ namespace Glossary.LocalHost.Platform;
 /// <param name="toolchain">Node.js and npm.</param>
 public sealed class NpmPackages(NodeToolchain toolchain)
 {
+    private const string LockName = ".npm-install.lock";
     private const long NeededSpace = 700L * 1024 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
@@ -29,7 +30,7 @@ public sealed class NpmPackages(NodeToolchain toolchain)
         patience.CancelAfter(Patience);
         try
         {
-            using var installing = await FileLock.TakeAsync(Path.Combine(folder, ".npm-install.lock"), patience.Token);
+            using var installing = await FileLock.TakeAsync(Path.Combine(folder, LockName), patience.Token);
             if (!await AreOutdatedAsync(folder, cancellationToken))
             {
                 return false;
@@ -50,6 +51,9 @@ public sealed class NpmPackages(NodeToolchain toolchain)
                 failure);
         }
     }
+
+    /// <summary>Whether a file beside the package is only there for its installation.</summary>
+    public static bool IsOwn(string path) => Path.GetFileName(path) == LockName;
 
     private static string StampOf(string folder) => Path.Combine(folder, "node_modules", ".installed");
 
@@ -81,7 +85,8 @@ public sealed class NpmPackages(NodeToolchain toolchain)
             throw Failure(folder, run);
         }
 
-        // Written last, so that an installation that was cut off is done again.
+        // Written last, so that an installation that was cut off is done again; npm makes no folder where there is nothing to install.
+        Directory.CreateDirectory(Path.Combine(folder, "node_modules"));
         await File.WriteAllTextAsync(StampOf(folder), fingerprint, Encoding.ASCII, CancellationToken.None);
     }
 

@@ -47,7 +47,7 @@ public sealed class WebBuild(string folder, NodeToolchain toolchain)
     }
 
     private static IEnumerable<string> Sources(string folder) =>
-        Directory.EnumerateFiles(folder).Concat(
+        Directory.EnumerateFiles(folder).Where(file => !NpmPackages.IsOwn(file)).Concat(
             Directory.EnumerateDirectories(folder)
                 .Where(child => !Ignored.Contains(Path.GetFileName(child), StringComparer.Ordinal))
                 .SelectMany(child => Directory.EnumerateFiles(child, "*", SearchOption.AllDirectories)));

@@ -4,6 +4,7 @@ using Glossary.Extraction;
 using Glossary.Formats.Documents;
 using Glossary.Reader;
 using Glossary.Samples;
+using Glossary.Testing;
 
 namespace Glossary.Formats.Tests.Hostile;
 

@@ -3,6 +3,7 @@ using Glossary.Formats.Artefacts;
 using Glossary.Formats.Documents;
 using Glossary.Reader;
 using Glossary.Samples;
+using Glossary.Testing;
 
 namespace Glossary.Formats.Tests.Reading;
 
@@ -103,7 +104,7 @@ public sealed class ReaderProcessTests : IDisposable
     {
         var input = Path.Combine(folder.FullName, "input");
         var lines = Enumerable.Range(0, 50).Select(line => $"The centrifugal pump number {line} feeds the plate heat exchanger of the bioreactor.").ToArray();
-        await File.WriteAllBytesAsync(input, Hostile.RawPdf.Pages(400, _ => Hostile.RawPdf.Lines(72, 780, lines)), Cancellation);
+        await File.WriteAllBytesAsync(input, RawPdf.Pages(400, _ => RawPdf.Lines(72, 780, lines)), Cancellation);
         return new ReadingRequest(input, "a.pdf", folder.FullName, ReadLimits.Default, ExtractionOptions.Default);
     }
 

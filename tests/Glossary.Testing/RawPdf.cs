@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Glossary.Formats.Tests.Hostile;
+namespace Glossary.Testing;
 
 /// <summary>A PDF written object by object, right or wrong.</summary>
-internal static class RawPdf
+public static class RawPdf
 {
     /// <summary>A file of the objects 1, 2, … with a table of their places.</summary>
     public static byte[] Write(string trailer, params string[] objects)

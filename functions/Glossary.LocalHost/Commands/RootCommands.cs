@@ -30,6 +30,10 @@ public static class RootCommands
         var openApi = new Command("openapi", "Print the OpenAPI description.");
         openApi.SetAction(_ => Console.Out.Write(OpenApiDescription.Write()));
         root.Subcommands.Add(openApi);
+
+        var web = new Command("web", "Install the packages of the web page and build it, where it has changed.");
+        web.SetAction((_, cancellationToken) => WebCommand.RunAsync(cancellationToken));
+        root.Subcommands.Add(web);
         return root;
     }
 }

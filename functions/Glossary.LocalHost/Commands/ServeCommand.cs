@@ -8,27 +8,10 @@ namespace Glossary.LocalHost.Commands;
 /// <summary>Prepares what is missing, starts the store, serves page and API, and stops what it started.</summary>
 public static class ServeCommand
 {
-    private const int Failed = 1;
-
     /// <summary>Runs until it is cancelled.</summary>
     /// <returns>0 after an orderly end, 1 where something has to be mended first.</returns>
-    public static async Task<int> RunAsync(ServeOptions options, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await ServeAsync(options, cancellationToken);
-            return 0;
-        }
-        catch (StartupException exception)
-        {
-            Console.Error.WriteLine($"Glossary can't start ({exception.Code}): {exception.Message}");
-            return Failed;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            return 0;
-        }
-    }
+    public static Task<int> RunAsync(ServeOptions options, CancellationToken cancellationToken) =>
+        PreparedCommand.RunAsync(token => ServeAsync(options, token), cancellationToken);
 
     private static async Task ServeAsync(ServeOptions options, CancellationToken cancellationToken)
     {

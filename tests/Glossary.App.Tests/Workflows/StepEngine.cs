@@ -43,11 +43,16 @@ internal sealed class StepEngine(Installation installation, bool twice) : IStepP
     {
         StepOutcome.Next next => operation with
         {
-            Step = next.Step, Cursor = next.Cursor, Percent = next.Percent, Counts = next.Counts ?? operation.Counts,
+            Step = next.Step,
+            Cursor = next.Cursor,
+            Percent = next.Percent,
+            Counts = next.Counts ?? operation.Counts,
         },
         StepOutcome.Finished finished => operation with
         {
-            State = OperationState.Succeeded, Result = finished.Result, Counts = finished.Counts ?? operation.Counts,
+            State = OperationState.Succeeded,
+            Result = finished.Result,
+            Counts = finished.Counts ?? operation.Counts,
             FinishedAt = installation.Clock.GetUtcNow(),
         },
         StepOutcome.Failed failed => operation with { State = OperationState.Failed, Error = failed.Failure },

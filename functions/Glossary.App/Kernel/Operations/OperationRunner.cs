@@ -181,7 +181,11 @@ public sealed class OperationRunner(
             claimed.Id,
             operation => operation with
             {
-                State = state, Error = failure, FinishedAt = clock.GetUtcNow(), Owner = null, LeaseUntil = null,
+                State = state,
+                Error = failure,
+                FinishedAt = clock.GetUtcNow(),
+                Owner = null,
+                LeaseUntil = null,
             },
             cancellationToken);
         return null;

@@ -9,4 +9,4 @@ BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
     args,
     DefaultConfig.Instance
         .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
-        .WithOptions(ConfigOptions.JoinSummary | ConfigOptions.DisableLogFile));
+        .WithOptions(ConfigOptions.DisableLogFile));

@@ -1,4 +1,5 @@
 using Glossary.Extraction.Analysis;
+using Glossary.Extraction.Documents;
 using Glossary.Extraction.Lexicon;
 using Glossary.Extraction.Patterns;
 using Glossary.Extraction.Scoring;
@@ -92,5 +93,5 @@ internal sealed class CandidateAssembler(
             || record.Forms.Keys.Any(form => list.Contains(form.ToLowerInvariant())));
 
     private static HashSet<string> Folded(IReadOnlyCollection<string> terms) =>
-        terms.Select(term => LemmaTable.Composed(term).Trim().ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        terms.Select(term => ComposedText.Of(term).Trim().ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using Glossary.Extraction.Documents;
 using Glossary.Extraction.Lexicon;
 using Glossary.Extraction.Patterns;
 using Glossary.Extraction.Tagging;
@@ -74,9 +75,6 @@ internal sealed class LemmaTable
         return noun ? data.Lemmas.Noun(lower, data.Frequencies) : data.Lemmas.Modifier(lower, data.Frequencies);
     }
 
-    /// <summary>In Unicode form C. A lone surrogate can't be normalised: debris stays as it is.</summary>
-    public static string Composed(string word) => IsWellFormed(word) ? word.Normalize() : word;
-
     // A common word in capitals: “CHAPTER”, “WARNUNG”.
     private bool IsShouted(string word) =>
         word.Length >= 6 && !word.AsSpan().ContainsAnyInRange('a', 'z') && data.Frequencies.Centibels(word.ToLowerInvariant()) > -600;
@@ -88,24 +86,6 @@ internal sealed class LemmaTable
             return word;
         }
 
-        return Composed(word).Replace('\u2010', '-').Replace('\u2011', '-').Replace('\u2013', '-').Replace('’', '\'').Replace('‘', '\'');
-    }
-
-    private static bool IsWellFormed(string word)
-    {
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (char.IsSurrogate(word[i]))
-            {
-                if (i + 1 >= word.Length || !char.IsSurrogatePair(word[i], word[i + 1]))
-                {
-                    return false;
-                }
-
-                i++;
-            }
-        }
-
-        return true;
+        return ComposedText.Of(word).Replace('\u2010', '-').Replace('\u2011', '-').Replace('\u2013', '-').Replace('’', '\'').Replace('‘', '\'');
     }
 }

@@ -92,6 +92,12 @@ internal static class Tokenizer
             word = word[(slash + 1)..];
         }
 
+        if (word.IsEmpty)
+        {
+            // A run of debris was cut behind a slash.
+            return at;
+        }
+
         var isCounted = tokens.Count > 0 && tokens[^1].Kind == TokenKind.Number && CountedUnits.Contains(word);
         tokens.Add(new Token(start, word.Length, isCounted ? TokenKind.Unit : Kind(word)));
         return at;

@@ -35,6 +35,13 @@ public sealed class UploadNameTests
         Assert.Equal(shown, UploadName.Parse("glossary/" + given).FileName);
     }
 
+    [Fact]
+    public void Half_a_letter_or_a_reversed_mark_breaks_no_name()
+    {
+        Assert.EndsWith(".pdf", UploadName.Clean("a\uD83D.pdf"), StringComparison.Ordinal);
+        Assert.EndsWith(".pdf", UploadName.Clean("\uFFFEa.pdf"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(@"C:\Users\me\manual.pdf", "manual.pdf")]
     [InlineData("../../etc/passwd.pdf", "passwd.pdf")]

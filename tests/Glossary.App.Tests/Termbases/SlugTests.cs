@@ -13,6 +13,8 @@ public sealed class SlugTests
     [InlineData("  --a__b--  ", "a-b")]
     [InlineData("日本語", "")]
     [InlineData("", "")]
+    [InlineData("a\uD83D b", "a-b")]
+    [InlineData("\uFFFEa", "a")]
     public void A_name_becomes_a_slug(string name, string slug) => Assert.Equal(slug, Slug.From(name));
 
     [Theory]

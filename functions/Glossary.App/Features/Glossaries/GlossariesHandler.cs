@@ -2,6 +2,7 @@ using Glossary.App.Kernel.Documents;
 using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Json;
 using Glossary.App.Kernel.Termbases;
+using Glossary.Extraction.Documents;
 using Microsoft.AspNetCore.Http;
 
 namespace Glossary.App.Features.Glossaries;
@@ -31,7 +32,7 @@ public sealed class GlossariesHandler(TermbaseStore termbases, DocumentStore doc
     public async Task<IResult> CreateAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var wish = await http.BodyAsync(ApiJson.Default.NewGlossary, limits.MaximumBody, cancellationToken);
-        var name = wish.Name?.Trim().Normalize() ?? string.Empty;
+        var name = ComposedText.Of(wish.Name?.Trim() ?? string.Empty);
         if (name.Length is 0 or > LongestName || name.Any(char.IsControl))
         {
             throw ApiException.Invalid("name", $"Give the glossary a name of 1 to {LongestName} characters.");

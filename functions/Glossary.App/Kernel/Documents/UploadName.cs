@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Glossary.Extraction.Documents;
 
 namespace Glossary.App.Kernel.Documents;
 
@@ -48,6 +49,6 @@ public readonly record struct UploadName(string? Folder, string FileName)
             }
         }
 
-        return clean.ToString().Normalize();
+        return ComposedText.Of(clean.ToString());
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Glossary.Extraction.Documents;
 
 namespace Glossary.App.Kernel.Termbases;
 
@@ -18,7 +19,7 @@ public static class Slug
     public static string From(string name)
     {
         var slug = new StringBuilder();
-        foreach (var character in WriteOut(name.ToLowerInvariant()).Normalize(NormalizationForm.FormD))
+        foreach (var character in ComposedText.Of(WriteOut(name.ToLowerInvariant()), NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character))
             {
@@ -38,7 +39,7 @@ public static class Slug
         return slug.ToString().TrimEnd('-');
     }
 
-    private static string WriteOut(string name) => name.Normalize()
+    private static string WriteOut(string name) => ComposedText.Of(name)
         .Replace("ä", "ae", StringComparison.Ordinal)
         .Replace("ö", "oe", StringComparison.Ordinal)
         .Replace("ü", "ue", StringComparison.Ordinal)

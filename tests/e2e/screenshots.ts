@@ -1,4 +1,5 @@
-// Writes a picture of every page – light, dark, on a phone, in German – into a folder, for people to look at.
+// Writes a picture of every page – light, dark, on a phone, in German – into a folder, for people to look at,
+// and the one that the README shows where README_PICTURE names its file.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -51,6 +52,9 @@ test('every page', async ({ browser, request, baseURL }) => {
     }
     await expect(page.getByTestId('light').first()).toBeVisible({ timeout: 20_000 });
     await shoot(view.name === 'phone' ? 'terms-page' : 'terms');
+    if (view === views[0] && process.env.README_PICTURE) {
+      await page.screenshot({ path: process.env.README_PICTURE });
+    }
     await context.close();
   }
 });

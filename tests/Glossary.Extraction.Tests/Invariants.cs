@@ -21,6 +21,7 @@ internal static class Invariants
         }
 
         Assert.Equal(result.Candidates.Count, result.Candidates.Select(candidate => candidate.Key).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(result.Candidates.Count, result.Candidates.Select(candidate => candidate.Text).Distinct(StringComparer.Ordinal).Count());
         foreach (var candidate in result.Candidates)
         {
             Assert.Equal(candidate.Parts.Sum(part => part.Value), candidate.LogOdds, 9);

@@ -46,8 +46,40 @@ internal sealed class CandidateAssembler(
 
         candidates.Sort(static (left, right) =>
             right.Score.CompareTo(left.Score) is not 0 and var byScore ? byScore : string.CompareOrdinal(left.Key, right.Key));
-        return candidates;
+        return WithoutTwins(candidates);
     }
+
+    // A word may be lemmatised in two ways by what stands around it; what looks the same to a person is one candidate.
+    private static List<TermCandidate> WithoutTwins(List<TermCandidate> candidates)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var kept = new List<TermCandidate>(candidates.Count);
+        foreach (var candidate in candidates)
+        {
+            if (places.TryAdd(candidate.Text, kept.Count))
+            {
+                kept.Add(candidate);
+            }
+            else
+            {
+                var place = places[candidate.Text];
+                kept[place] = Together(kept[place], candidate);
+            }
+        }
+
+        return kept;
+    }
+
+    private static TermCandidate Together(TermCandidate better, TermCandidate twin) => better with
+    {
+        FullForm = better.FullForm ?? twin.FullForm,
+        Abbreviation = better.Abbreviation ?? twin.Abbreviation,
+        Forms = [.. better.Forms.Concat(twin.Forms)
+            .GroupBy(form => form.Text, StringComparer.Ordinal)
+            .Select(group => new SurfaceForm(group.Key, group.Sum(form => form.Count)))
+            .OrderByDescending(form => form.Count).ThenBy(form => form.Text, StringComparer.Ordinal)],
+        Occurrences = [.. better.Occurrences.Concat(twin.Occurrences).OrderBy(place => place.Page).ThenBy(place => place.Start)],
+    };
 
     private TermCandidate Candidate(
         CandidateRecord record, CandidateType type, double score, ScorePart[] parts, CandidateRecord? fullForm, CandidateRecord? abbreviation)

@@ -38,6 +38,17 @@ public sealed class DocumentTexts(IBlobStore blobs)
 
         var name = DocumentIdentity.ArtefactFolder(document.Glossary, document.Id, revision) + artefact;
         return async (offset, length, cancellationToken) =>
-            await blobs.ReadRangeAsync(BlobContainer.Artefacts, name, offset, length, cancellationToken);
+        {
+            try
+            {
+                return await blobs.ReadRangeAsync(BlobContainer.Artefacts, name, offset, length, cancellationToken);
+            }
+            catch (FileNotFoundException)
+            {
+                // A newer revision took its place between the look at the document and this read.
+                throw new ApiException(
+                    StatusCodes.Status409Conflict, ProblemCodes.NotReady, "The document has just been read again or deleted. Try again in a moment.");
+            }
+        };
     }
 }

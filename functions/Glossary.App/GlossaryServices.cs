@@ -1,4 +1,6 @@
+using Glossary.App.Features.Changes;
 using Glossary.App.Features.Concepts;
+using Glossary.App.Features.Decisions;
 using Glossary.App.Features.Documents;
 using Glossary.App.Features.Exports;
 using Glossary.App.Features.Glossaries;
@@ -33,7 +35,11 @@ public static class GlossaryServices
             .AddSingleton<ApiPipeline>()
             .AddSingleton<TermbaseStore>()
             .AddSingleton<ConceptList>()
+            .AddSingleton<ConceptSelection>()
             .AddSingleton<EvidenceRecorder>()
+            .AddSingleton<ConceptEditor>()
+            .AddSingleton<EntryFactory>()
+            .AddSingleton<ChangeLog>()
             .AddSingleton<DocumentStore>()
             .AddSingleton<DocumentTexts>()
             .AddSingleton<OperationStore>()
@@ -42,6 +48,8 @@ public static class GlossaryServices
             .AddSingleton<IWorkflow, ExtractionWorkflow>()
             .AddSingleton<IWorkflow, ExportWorkflow>()
             .AddSingleton<IWorkflow, DocumentDeletionWorkflow>()
+            .AddSingleton<IWorkflow, BulkDecisionWorkflow>()
+            .AddSingleton<IWorkflow, BulkUndoWorkflow>()
             .AddSingleton<UploadIntake>()
             .AddSingleton<UnassignedUploads>()
             .AddSingleton<DocumentReprocessing>()
@@ -52,6 +60,9 @@ public static class GlossaryServices
             .AddSingleton<SamplesHandler>()
             .AddSingleton<DocumentsHandler>()
             .AddSingleton<ConceptsHandler>()
+            .AddSingleton<ConceptEditsHandler>()
+            .AddSingleton<DecisionsHandler>()
+            .AddSingleton<ChangesHandler>()
             .AddSingleton<ExportsHandler>()
             .AddSingleton<OperationsHandler>()
             .AddSingleton<HealthHandler>();

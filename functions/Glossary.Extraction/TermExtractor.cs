@@ -44,6 +44,16 @@ public static class TermExtractor
         return new ExtractionResult(language, collector.Tokens, candidates, [.. pages.Select(Sentences)]);
     }
 
+    /// <summary>The key that a term has wherever it is found: its lemmas. A wording that a person types and one that a document shows meet in it.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="language">BCP 47 tag; languages other than German and English are lemmatised as English.</param>
+    public static string KeyOf(string term, string language)
+    {
+        var data = language.StartsWith("de", StringComparison.OrdinalIgnoreCase) ? LanguageData.German : LanguageData.English;
+        var collector = new CandidateCollector(data, PhraseKey.MaximumWords);
+        return string.Join(' ', Numbers(term.Trim(), data, collector).Select(number => collector.Lemmas[number]));
+    }
+
     // Pages are independent of one another until their spans are counted, which goes by their order.
     private static AnalyzedPage[] Analyze(
         DocumentText document, LanguageData data, IProgress<int>? progress, CancellationToken cancellationToken)

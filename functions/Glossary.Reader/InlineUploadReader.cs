@@ -53,10 +53,10 @@ public sealed class InlineUploadReader : IUploadReader
             PostingsWriter.Write(file, result.Candidates);
         }
 
-        var texts = document.Pages.ToDictionary(page => page.Content.Number, page => page.Content.Text);
+        var pages = document.Pages.ToDictionary(page => page.Content.Number);
         using (var file = File.Create(Path.Combine(folder, "candidates.jsonl")))
         {
-            CandidateFile.Write(file, result.Candidates.Select(candidate => StoredCandidate.Of(candidate, page => texts[page])));
+            CandidateFile.Write(file, result.Candidates.Select(candidate => StoredCandidate.Of(candidate, number => pages[number])));
         }
     }
 

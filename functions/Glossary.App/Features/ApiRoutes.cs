@@ -1,4 +1,6 @@
+using Glossary.App.Features.Changes;
 using Glossary.App.Features.Concepts;
+using Glossary.App.Features.Decisions;
 using Glossary.App.Features.Documents;
 using Glossary.App.Features.Exports;
 using Glossary.App.Features.Glossaries;
@@ -23,6 +25,8 @@ public static class ApiRoutes
         .. SamplesRoutes.All,
         .. DocumentsRoutes.All,
         .. ConceptsRoutes.All,
+        .. DecisionsRoutes.All,
+        .. ChangesRoutes.All,
         .. ExportsRoutes.All,
         .. OperationsRoutes.All,
         .. HealthRoutes.All,

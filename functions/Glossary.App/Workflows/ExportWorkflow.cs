@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.Json;
 using Glossary.App.Kernel.Blobs;
 using Glossary.App.Kernel.Documents;
@@ -13,7 +14,7 @@ namespace Glossary.App.Workflows;
 /// same part; the finished file appears at once or not at all.
 /// </summary>
 public sealed class ExportWorkflow(
-    TermbaseStore termbases, ConceptList concepts, DocumentStore documents, IBlobStore blobs) : IWorkflow
+    TermbaseStore termbases, ConceptList concepts, EntryFactory entries, DocumentStore documents, IBlobStore blobs) : IWorkflow
 {
     private const string ComposeStep = "compose";
     private const string TidyStep = "tidy";
@@ -41,17 +42,17 @@ public sealed class ExportWorkflow(
         var input = operation.Input;
         var filter = new ConceptFilter { States = input.States!, Language = input.Language };
         var (rows, after) = await concepts.ListAsync(operation.Glossary, filter, ConceptsPerPart, operation.Cursor, cancellationToken);
-        var entries = new ConceptEntry?[rows.Count];
+        var made = new ConceptEntry?[rows.Count];
         var names = new DocumentNames(documents, operation.Glossary);
         await Parallel.ForAsync(
             0,
             rows.Count,
             new ParallelOptions { MaxDegreeOfParallelism = ParallelReads, CancellationToken = cancellationToken },
-            async (i, token) => entries[i] = await concepts.FindAsync(operation.Glossary, rows[i].Id, token) is { } found
-                ? await EntryAsync(found.Concept, names, token)
+            async (i, token) => made[i] = await concepts.FindAsync(operation.Glossary, rows[i].Id, token) is { } found
+                ? await entries.MakeAsync(operation.Glossary, found.Concept, names, Format(operation).Open is null, token)
                 : null);
         using var part = new MemoryStream();
-        foreach (var entry in entries.OfType<ConceptEntry>())
+        foreach (var entry in made.OfType<ConceptEntry>())
         {
             JsonSerializer.Serialize(part, entry, ConceptEntryJson.Default.ConceptEntry);
             part.WriteByte((byte)'\n');
@@ -74,30 +75,53 @@ public sealed class ExportWorkflow(
     {
         var format = Format(operation);
         var termbase = await termbases.GetAsync(operation.Glossary, cancellationToken);
-        var path = Path.GetTempFileName();
-        try
+        var header = new ExportHeader(termbase.Name, operation.CreatedAt);
+        await using var file = TemporaryFile();
+        if (format.Open is { } open)
         {
-            await using var file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite);
-            await using (var writer = format.Open(file, new ExportHeader(termbase.Name, operation.CreatedAt)))
-            {
-                for (var part = 0; part < operation.Counts["parts"]; part++)
-                {
-                    await CopyPartAsync(operation, part, writer, cancellationToken);
-                }
-
-                await writer.CompleteAsync(cancellationToken);
-            }
-
-            file.Position = 0;
-            await blobs.WriteAsync(
-                BlobContainer.Exports, FileBlob(operation, format), file, format.MediaType, onlyIfAbsent: false, cancellationToken);
-            return new StepOutcome.Next(TidyStep, null, 99);
+            await WriteAsync(operation, stream => open(stream, header), file, cancellationToken);
         }
-        finally
+        else
         {
-            File.Delete(path);
+            await PackAsync(operation, header, file, cancellationToken);
+        }
+
+        file.Position = 0;
+        await blobs.WriteAsync(
+            BlobContainer.Exports, FileBlob(operation, format), file, format.MediaType, onlyIfAbsent: false, cancellationToken);
+        return new StepOutcome.Next(TidyStep, null, 99);
+    }
+
+    // A package of every format, and of every place in the documents.
+    private async Task PackAsync(Operation operation, ExportHeader header, FileStream file, CancellationToken cancellationToken)
+    {
+        await using var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var (extension, open) in TermFormat.All.Where(each => each.Open is not null).Select(each => (each.Extension, each.Open!))
+            .Append((".evidence.csv", (stream, _) => new EvidenceWriter(stream))))
+        {
+            await using var part = TemporaryFile();
+            await WriteAsync(operation, stream => open(stream, header), part, cancellationToken);
+            part.Position = 0;
+            var entry = archive.CreateEntry(operation.Glossary + extension);
+            entry.LastWriteTime = operation.CreatedAt;
+            await using var target = await entry.OpenAsync(cancellationToken);
+            await part.CopyToAsync(target, cancellationToken);
         }
     }
+
+    private async Task WriteAsync(Operation operation, Func<Stream, IConceptWriter> open, Stream stream, CancellationToken cancellationToken)
+    {
+        await using var writer = open(stream);
+        for (var part = 0; part < operation.Counts["parts"]; part++)
+        {
+            await CopyPartAsync(operation, part, writer, cancellationToken);
+        }
+
+        await writer.CompleteAsync(cancellationToken);
+    }
+
+    private static FileStream TemporaryFile() => new(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 65_536, FileOptions.DeleteOnClose);
 
     private async Task<StepOutcome> TidyAsync(Operation operation, CancellationToken cancellationToken)
     {
@@ -139,47 +163,4 @@ public sealed class ExportWorkflow(
 
     private static string PartName(Operation operation, int part) =>
         string.Create(CultureInfo.InvariantCulture, $"{PartFolder(operation)}{part:D6}.jsonl");
-
-    private static async Task<ConceptEntry> EntryAsync(Concept concept, DocumentNames names, CancellationToken cancellationToken)
-    {
-        var terms = new List<EntryTerm>();
-        foreach (var term in concept.Terms)
-        {
-            var contexts = new List<EntryContext>();
-            foreach (var context in term.Contexts)
-            {
-                contexts.Add(new EntryContext(context.Text, await names.FindAsync(context.DocumentId, cancellationToken), context.Page));
-            }
-
-            terms.Add(new EntryTerm
-            {
-                Language = term.Language,
-                Text = term.Text,
-                Type = Camel(term.Type),
-                PartOfSpeech = term.PartOfSpeech,
-                State = Camel(term.State),
-                Status = term.Status is { } status ? Camel(status) : null,
-                FullForm = term.FullForm,
-                Abbreviation = term.Abbreviation,
-                Score = term.Score,
-                Frequency = term.Frequency,
-                Documents = concept.Documents,
-                Forms = [.. term.Forms.Select(form => form.Text)],
-                Contexts = contexts,
-            });
-        }
-
-        return new ConceptEntry
-        {
-            Id = concept.Id,
-            State = Camel(concept.State),
-            SubjectField = concept.SubjectField,
-            Definitions = [.. concept.Definitions.Select(definition => new EntryDefinition(definition.Text, definition.Source))],
-            Note = concept.Note,
-            Terms = terms,
-        };
-    }
-
-    private static string Camel<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -152,11 +152,11 @@ public sealed class ExtractionWorkflow(
             throw new DocumentRefusedException(RefusalCodes.EmptyFile, "The file is empty. Upload it again.");
         }
 
-        if (!settings.AllowedExtensions.Contains(Path.GetExtension(document.FileName), StringComparer.OrdinalIgnoreCase))
+        if (!settings.Extensions.Contains(Path.GetExtension(document.FileName), StringComparer.OrdinalIgnoreCase))
         {
             throw new DocumentRefusedException(
                 RefusalCodes.UnsupportedType,
-                $"Files of this type are not read. Upload one of: {string.Join(", ", settings.AllowedExtensions)}.");
+                $"Files of this type are not read. Upload one of: {string.Join(", ", settings.Extensions)}.");
         }
     }
 

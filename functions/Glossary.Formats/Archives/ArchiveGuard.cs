@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Glossary.Formats.Documents;
+using Glossary.Formats.Office;
 
 namespace Glossary.Formats.Archives;
 

@@ -50,6 +50,12 @@ public sealed class PageArchiveReader
         });
         var hasAnchor = reader.ReadBoolean();
         var anchor = reader.ReadString();
+        var labels = new string[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            labels[i] = reader.ReadString();
+        }
+
         var last = 0;
         var segments = new TextSegment[reader.Read7BitEncodedInt()];
         for (var i = 0; i < segments.Length; i++)
@@ -75,6 +81,6 @@ public sealed class PageArchiveReader
                 last, reader.Read7BitEncodedInt(), reader.ReadInt16(), reader.ReadInt16(), reader.ReadInt16(), reader.ReadInt16());
         }
 
-        return new ArchivedPage(new ReadPage(new PageText(number, text, segments), words, hasAnchor ? anchor : null), sentences);
+        return new ArchivedPage(new ReadPage(new PageText(number, text, segments), words, hasAnchor ? anchor : null, labels), sentences);
     }
 }

@@ -8,7 +8,7 @@ namespace Glossary.Formats.Artefacts;
 public sealed class PageArchiveWriter(Stream stream) : IDisposable
 {
     internal const uint Magic = 0x47504147; // "GAPG"
-    internal const int Schema = 1;
+    internal const int Schema = 2;
 
     private readonly List<(int Number, long Offset, int Length)> index = [];
     private bool started;
@@ -71,6 +71,13 @@ public sealed class PageArchiveWriter(Stream stream) : IDisposable
 
             writer.Write(page.Anchor is not null);
             writer.Write(page.Anchor ?? string.Empty);
+            var labels = page.Labels ?? [];
+            writer.Write7BitEncodedInt(labels.Count);
+            foreach (var label in labels)
+            {
+                writer.Write(label);
+            }
+
             var last = 0;
             writer.Write7BitEncodedInt(page.Content.Segments.Count);
             foreach (var segment in page.Content.Segments)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Glossary.Extraction.Candidates;
+using Glossary.Formats.Documents;
 
 namespace Glossary.Formats.Artefacts;
 
@@ -47,8 +48,8 @@ public sealed record StoredCandidate
 
     /// <summary>The candidate of an analysis, with its sentences taken from the pages.</summary>
     /// <param name="candidate">The candidate.</param>
-    /// <param name="pageText">Gives the text of a page by its number.</param>
-    public static StoredCandidate Of(TermCandidate candidate, Func<int, string> pageText) => new()
+    /// <param name="page">Gives a page by its number.</param>
+    public static StoredCandidate Of(TermCandidate candidate, Func<int, ReadPage> page) => new()
     {
         Key = candidate.Key,
         Language = candidate.Language,
@@ -64,7 +65,7 @@ public sealed record StoredCandidate
         Pages = candidate.Occurrences.Select(occurrence => occurrence.Page).Distinct().Count(),
         Contexts = [.. candidate.Contexts.Select(context => new StoredContext(
             context.Page, context.Start, context.Length, context.TermStart, context.TermLength,
-            pageText(context.Page).Substring(context.Start, context.Length)))],
+            page(context.Page).Content.Text.Substring(context.Start, context.Length), page(context.Page).PlaceOf(context.TermStart)))],
     };
 }
 
@@ -75,7 +76,8 @@ public sealed record StoredCandidate
 /// <param name="TermStart">UTF-16 offset of the term into the page text.</param>
 /// <param name="TermLength">Its length.</param>
 /// <param name="Text">The sentence.</param>
-public sealed record StoredContext(int Page, int Start, int Length, int TermStart, int TermLength, string Text);
+/// <param name="Place">Where it is for a person in a document without pages.</param>
+public sealed record StoredContext(int Page, int Start, int Length, int TermStart, int TermLength, string Text, string? Place = null);
 
 /// <summary>How candidates are written.</summary>
 [JsonSourceGenerationOptions(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Glossary.Formats.Archives;
+using Glossary.Formats.Office;
 using Glossary.Formats.Pdf;
 
 namespace Glossary.Formats.Documents;
@@ -7,7 +8,7 @@ namespace Glossary.Formats.Documents;
 /// <summary>Reads an upload of any supported type.</summary>
 public static class DocumentReader
 {
-    private static readonly IDocumentFormat[] Formats = [new PdfReader()];
+    private static readonly IDocumentFormat[] Formats = [new PdfReader(), new DocxReader(), new XlsxReader()];
 
     /// <summary>File name extensions that are read.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [.. Formats.SelectMany(format => format.Extensions)];

@@ -5,8 +5,29 @@ namespace Glossary.Formats.Documents;
 /// <summary>A page as a reader yields it: its text with segments, and where its words stand.</summary>
 /// <param name="Content">Number, text and segments.</param>
 /// <param name="Words">Boxes of the words on a PDF page in text order; empty for formats without a fixed layout.</param>
-/// <param name="Anchor">Where the page is for a person in formats without pages: a heading path, or a sheet name. Null for PDF.</param>
-public sealed record ReadPage(PageText Content, IReadOnlyList<WordBox> Words, string? Anchor = null);
+/// <param name="Anchor">Where the page is for a person in formats without pages: a path of headings, or a sheet. Null for PDF.</param>
+/// <param name="Labels">The name of each segment inside its anchor, such as <c>¶ 3</c> or <c>B7</c>; empty for PDF.</param>
+public sealed record ReadPage(PageText Content, IReadOnlyList<WordBox> Words, string? Anchor = null, IReadOnlyList<string>? Labels = null)
+{
+    /// <summary>Where an offset of the text is for a person: anchor and label; null for PDF.</summary>
+    public string? PlaceOf(int offset)
+    {
+        if (Anchor is null)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < Content.Segments.Count && i < (Labels?.Count ?? 0); i++)
+        {
+            if (offset < Content.Segments[i].End)
+            {
+                return $"{Anchor}{(Anchor.Length > 0 ? ", " : string.Empty)}{Labels![i]}";
+            }
+        }
+
+        return Anchor;
+    }
+}
 
 /// <summary>The box of a word, in ten-thousandths of the page's width and height from the top left corner of the page as shown.</summary>
 /// <param name="Start">UTF-16 offset into the page text.</param>

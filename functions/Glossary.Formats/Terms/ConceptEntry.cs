@@ -22,6 +22,9 @@ public sealed record ConceptEntry
 
     /// <summary>Terms, the one that names the concept first.</summary>
     public required IReadOnlyList<EntryTerm> Terms { get; init; }
+
+    /// <summary>Every place in the documents; only in a package of everything.</summary>
+    public IReadOnlyList<EntryOccurrence>? Occurrences { get; init; }
 }
 
 /// <summary>A definition with its source.</summary>
@@ -50,6 +53,9 @@ public sealed record EntryTerm
     /// <summary><c>preferred</c>, <c>admitted</c>, <c>deprecated</c> or <c>superseded</c>.</summary>
     public string? Status { get; init; }
 
+    /// <summary>Whether it must not be used.</summary>
+    public bool Forbidden { get; init; }
+
     /// <summary>Full form of an abbreviation.</summary>
     public string? FullForm { get; init; }
 
@@ -76,7 +82,18 @@ public sealed record EntryTerm
 /// <param name="Text">The sentence.</param>
 /// <param name="Document">File name of its document.</param>
 /// <param name="Page">1-based page.</param>
-public sealed record EntryContext(string Text, string Document, int Page);
+/// <param name="Place">Heading and paragraph, or sheet and cell, in a document without pages.</param>
+public sealed record EntryContext(string Text, string Document, int Page, string? Place = null);
+
+/// <summary>A place in a document.</summary>
+/// <param name="Document">File name.</param>
+/// <param name="Page">1-based page.</param>
+/// <param name="Place">Heading and paragraph, or sheet and cell, in a document without pages.</param>
+/// <param name="Start">UTF-16 offset into the page text.</param>
+/// <param name="Left">What stands before it.</param>
+/// <param name="Text">The term as it stands there.</param>
+/// <param name="Right">What stands behind it.</param>
+public sealed record EntryOccurrence(string Document, int Page, string? Place, int Start, string Left, string Text, string Right);
 
 /// <summary>How entries are written as JSON.</summary>
 [JsonSourceGenerationOptions(

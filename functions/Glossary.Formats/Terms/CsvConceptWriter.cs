@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsvHelper;
 
 namespace Glossary.Formats.Terms;
@@ -9,12 +8,6 @@ namespace Glossary.Formats.Terms;
 /// </summary>
 public sealed class CsvConceptWriter(Stream stream) : IConceptWriter
 {
-    private static readonly string[] Columns =
-    [
-        "concept", "term", "language", "type", "partOfSpeech", "state", "status", "score", "frequency", "documents", "fullForm", "abbreviation",
-        "subjectField", "definition", "definitionSource", "context", "contextDocument", "contextPage", "forms", "note",
-    ];
-
     private readonly CsvWriter csv = CsvWriter.Create(stream, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true);
     private bool started;
 
@@ -22,19 +15,9 @@ public sealed class CsvConceptWriter(Stream stream) : IConceptWriter
     public async Task WriteAsync(ConceptEntry entry, CancellationToken cancellationToken)
     {
         await StartAsync(cancellationToken);
-        var definition = entry.Definitions.Count > 0 ? entry.Definitions[0] : null;
         foreach (var term in entry.Terms)
         {
-            var context = term.Contexts.Count > 0 ? term.Contexts[0] : null;
-            string?[] row =
-            [
-                entry.Id, term.Text, term.Language, term.Type, term.PartOfSpeech, term.State, term.Status,
-                Number(term.Score), Number(term.Frequency), Number(term.Documents), term.FullForm, term.Abbreviation,
-                entry.SubjectField, definition?.Text, definition?.Source,
-                context?.Text, context?.Document, context is null ? null : Number(context.Page),
-                string.Join(" | ", term.Forms), entry.Note,
-            ];
-            await csv.WriteRecordAsync([.. row.Select(SpreadsheetText.Guard)], cancellationToken);
+            await csv.WriteRecordAsync([.. TermRow.Of(entry, term).Select(SpreadsheetText.Guard)], cancellationToken);
         }
     }
 
@@ -48,14 +31,12 @@ public sealed class CsvConceptWriter(Stream stream) : IConceptWriter
     /// <inheritdoc />
     public ValueTask DisposeAsync() => csv.DisposeAsync();
 
-    private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
-
     private async Task StartAsync(CancellationToken cancellationToken)
     {
         if (!started)
         {
             started = true;
-            await csv.WriteRecordAsync(Columns, cancellationToken);
+            await csv.WriteRecordAsync([.. TermRow.Columns], cancellationToken);
         }
     }
 }

@@ -76,7 +76,7 @@ public sealed class ScriptedReader : IUploadReader
 
         using (var file = File.Create(Path.Combine(folder, "candidates.jsonl")))
         {
-            CandidateFile.Write(file, candidates.Select(candidate => StoredCandidate.Of(candidate, _ => page.Text)));
+            CandidateFile.Write(file, candidates.Select(candidate => StoredCandidate.Of(candidate, _ => new ReadPage(page, []))));
         }
     }
 }

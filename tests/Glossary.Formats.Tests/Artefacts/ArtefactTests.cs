@@ -33,6 +33,7 @@ public sealed class ArtefactTests
                     Assert.Equal(page.Content.Segments, found.Page.Content.Segments);
                     Assert.Equal(page.Words, found.Page.Words);
                     Assert.Equal(page.Anchor, found.Page.Anchor);
+                    Assert.Equal(page.Labels, found.Page.Labels);
                     Assert.Equal(Sentences(page), found.Sentences);
                 }
 
@@ -67,7 +68,7 @@ public sealed class ArtefactTests
     public async Task Candidates_are_read_from_any_line_on(int batch)
     {
         var candidates = Enumerable.Range(0, 120)
-            .Select(i => StoredCandidate.Of(Candidate($"größe {i:D3}", "de", [new Occurrence(1, 0, 3, 0)]), _ => new string('ä', 4_000))).ToList();
+            .Select(i => StoredCandidate.Of(Candidate($"größe {i:D3}", "de", [new Occurrence(1, 0, 3, 0)]), _ => Page(1, new string('ä', 4_000)))).ToList();
         using var file = new MemoryStream();
         CandidateFile.Write(file, candidates.AsEnumerable().Reverse());
 
@@ -107,7 +108,8 @@ public sealed class ArtefactTests
     private static ReadPage Page(int number, string text) => new(
         new PageText(number, text, [new TextSegment(0, text.Length, SegmentKind.Body)]),
         [new WordBox(0, text.Length, 1, 2, 3, 10_000)],
-        number % 2 == 0 ? "2 Aufbau › Pumpe" : null);
+        number % 2 == 0 ? "2 Aufbau › Pumpe" : null,
+        [$"¶ {number}"]);
 
     private static List<SentenceSpan> Sentences(ReadPage page) => page.Content.Text.Length == 0 ? [] : [new SentenceSpan(0, page.Content.Text.Length)];
 

@@ -33,10 +33,10 @@ public sealed class ConceptWriterTests
         var text = Encoding.UTF8.GetString(bytes[3..]);
         Assert.Equal(
             "concept,term,language,type,partOfSpeech,state,status,score,frequency,documents,fullForm,abbreviation,subjectField,definition,definitionSource,"
-            + "context,contextDocument,contextPage,forms,note\r\n"
+            + "context,contextDocument,contextPage,contextPlace,forms,note\r\n"
             + "01J,pump,en,fullForm,noun,approved,preferred,0.875,12,2,,,hydraulics,\"machine that \"\"moves\"\" a liquid,\nor a gas\",ISO 17769-1,"
-            + "The pump runs.,a.pdf,3,pump | pumps,\r\n"
-            + "01J,'=1+1,de,symbol,noun,candidate,,0,0,0,,,hydraulics,\"machine that \"\"moves\"\" a liquid,\nor a gas\",ISO 17769-1,,,,,\r\n",
+            + "The pump runs.,a.pdf,3,,pump | pumps,\r\n"
+            + "01J,'=1+1,de,symbol,noun,candidate,,0,0,0,,,hydraulics,\"machine that \"\"moves\"\" a liquid,\nor a gas\",ISO 17769-1,,,,,,\r\n",
             text);
     }
 
@@ -77,7 +77,7 @@ public sealed class ConceptWriterTests
     private static async Task<byte[]> WriteAsync(string format, params ConceptEntry[] entries)
     {
         using var stream = new MemoryStream();
-        await using (var writer = TermFormat.Find(format)!.Open(stream, new ExportHeader("Pumps", DateTimeOffset.UnixEpoch)))
+        await using (var writer = TermFormat.Find(format)!.Open!(stream, new ExportHeader("Pumps", DateTimeOffset.UnixEpoch)))
         {
             foreach (var entry in entries)
             {

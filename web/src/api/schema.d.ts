@@ -288,7 +288,8 @@ export interface paths {
         /** Lists concepts by descending score. */
         get: operations["Concepts_List"];
         put?: never;
-        post?: never;
+        /** Makes a concept that a person found or thought of, with the place it was seen at. */
+        post: operations["Concepts_Create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -309,7 +310,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Changes a concept's content (JSON merge patch). */
+        patch: operations["Concepts_Patch"];
         trace?: never;
     };
     "/api/v1/glossaries/{glossary}/concepts/{concept}/occurrences": {
@@ -323,6 +325,108 @@ export interface paths {
         get: operations["Concepts_Occurrences"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossaries/{glossary}/concepts:decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves, rejects or reopens named concepts at once. */
+        post: operations["Decisions_Decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossaries/{glossary}/concepts:bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves, rejects or reopens all concepts that a filter admits; with dryRun it answers 200 and a BulkPreview with their number. */
+        post: operations["Decisions_Bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossaries/{glossary}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the changes of a glossary in their order. */
+        get: operations["Changes_List"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossaries/{glossary}/concepts/{concept}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what people changed of a concept, newest first. */
+        get: operations["Changes_OfConcept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossaries/{glossary}/changes/{change}:undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a change of a person back, as a change of its own. */
+        post: operations["Changes_Undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{operation}:undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes all changes of a bulk decision back, but for concepts that were changed since. */
+        post: operations["Changes_UndoOperation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -428,6 +532,41 @@ export interface components {
             blobName: string;
             glossary: string;
         };
+        BulkDecisionWish: {
+            /** @enum {string} */
+            state: "Candidate" | "Approved" | "Rejected";
+            /** @enum {string} */
+            reason?: "None" | "GeneralWord" | "Fragment" | "ProperName" | "OutOfScope" | "Damaged" | "Other";
+            note?: string;
+            filter: components["schemas"]["BulkFilter"];
+            dryRun?: boolean;
+        };
+        BulkFilter: {
+            states?: ("Candidate" | "Approved" | "Rejected")[];
+            language?: string;
+            minScore?: number;
+            maxScore?: number;
+            document?: string;
+            q?: string;
+        };
+        Change: {
+            number: number;
+            /** @enum {string} */
+            kind: "EvidenceRecorded" | "EvidenceWithdrawn" | "Created" | "Edited" | "Decided" | "Undone";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            documentId?: string;
+            concepts: number;
+            edits: components["schemas"]["ConceptEdit"][];
+            undoes?: number;
+            operation?: string;
+        };
+        ChangeList: {
+            value: components["schemas"]["Change"][];
+            nextLink?: string;
+            count?: number;
+        };
         ComponentHealth: {
             name: string;
             status: string;
@@ -439,6 +578,7 @@ export interface components {
             /** @enum {string} */
             state: "Candidate" | "Approved" | "Rejected";
             score: number;
+            rejection?: components["schemas"]["Rejection"];
             definitions: components["schemas"]["Definition"][];
             subjectField?: string;
             note?: string;
@@ -450,10 +590,42 @@ export interface components {
             updatedAt: string;
             etag: string;
         };
+        ConceptContent: {
+            /** @enum {string} */
+            state: "Candidate" | "Approved" | "Rejected";
+            rejection?: components["schemas"]["Rejection"];
+            definitions: components["schemas"]["Definition"][];
+            subjectField?: string;
+            note?: string;
+            terms: components["schemas"]["TermContent"][];
+        };
         ConceptCounts: {
             candidates: number;
             approved: number;
             rejected: number;
+        };
+        ConceptEdit: {
+            conceptId: string;
+            before?: components["schemas"]["ConceptContent"];
+            after?: components["schemas"]["ConceptContent"];
+        };
+        ConceptFilter: {
+            states: ("Candidate" | "Approved" | "Rejected")[];
+            language?: string;
+            minimumScore: number;
+            maximumScore: number;
+            document?: string;
+            text?: string;
+        };
+        ConceptMade: {
+            id: string;
+            change: number;
+        };
+        ConceptPatch: {
+            definitions?: components["schemas"]["Definition"][];
+            subjectField?: string;
+            note?: string;
+            terms?: components["schemas"]["TermPatch"][];
         };
         ConceptRow: {
             id: string;
@@ -469,6 +641,7 @@ export interface components {
             frequency: number;
             documents: number;
             definition?: string;
+            rejection?: components["schemas"]["Rejection"];
         };
         ConceptRowList: {
             value: components["schemas"]["ConceptRow"][];
@@ -483,6 +656,31 @@ export interface components {
             text: string;
             termStart: number;
             termLength: number;
+            place?: string;
+        };
+        Decision: {
+            /** @enum {string} */
+            state: "Candidate" | "Approved" | "Rejected";
+            /** @enum {string} */
+            reason: "None" | "GeneralWord" | "Fragment" | "ProperName" | "OutOfScope" | "Damaged" | "Other";
+            note?: string;
+            from?: ("Candidate" | "Approved" | "Rejected")[];
+        };
+        DecisionResult: {
+            changes: number[];
+            decided: string[];
+            unchanged: string[];
+            passed: string[];
+        };
+        DecisionWish: {
+            ids: string[];
+            /** @enum {string} */
+            state: "Candidate" | "Approved" | "Rejected";
+            /** @enum {string} */
+            reason?: "None" | "GeneralWord" | "Fragment" | "ProperName" | "OutOfScope" | "Damaged" | "Other";
+            note?: string;
+            /** @enum {string} */
+            from?: "Candidate" | "Approved" | "Rejected";
         };
         Definition: {
             text: string;
@@ -633,6 +831,13 @@ export interface components {
             provider: string;
             switchableRoles: ("Reader" | "Editor" | "Admin")[];
         };
+        NewConcept: {
+            text: string;
+            language: string;
+            approve?: boolean;
+            definition?: string;
+            place?: components["schemas"]["TextPlace"];
+        };
         NewGlossary: {
             name: string;
             slug?: string;
@@ -646,6 +851,7 @@ export interface components {
             left: string;
             text: string;
             right: string;
+            place?: string;
             boxes: components["schemas"]["PageBox"][];
         };
         OccurrenceLineList: {
@@ -656,7 +862,7 @@ export interface components {
         Operation: {
             id: string;
             /** @enum {string} */
-            kind: "Extraction" | "Export" | "DocumentDeletion";
+            kind: "Extraction" | "Export" | "DocumentDeletion" | "BulkDecision" | "BulkUndo";
             glossary: string;
             /** @enum {string} */
             state: "Queued" | "Running" | "Succeeded" | "Failed" | "Cancelled";
@@ -684,6 +890,9 @@ export interface components {
             format?: string;
             states?: ("Candidate" | "Approved" | "Rejected")[];
             language?: string;
+            filter?: components["schemas"]["ConceptFilter"];
+            decision?: components["schemas"]["Decision"];
+            operationId?: string;
         };
         OperationList: {
             value: components["schemas"]["Operation"][];
@@ -722,6 +931,14 @@ export interface components {
             repairs: {
                 [key: string]: number;
             };
+        };
+        Rejection: {
+            /** @enum {string} */
+            reason: "None" | "GeneralWord" | "Fragment" | "ProperName" | "OutOfScope" | "Damaged" | "Other";
+            note?: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
         };
         SampleStarted: {
             glossary: string;
@@ -763,6 +980,7 @@ export interface components {
             state: "Candidate" | "Approved" | "Rejected";
             /** @enum {string} */
             status?: "Preferred" | "Admitted" | "Deprecated" | "Superseded";
+            forbidden: boolean;
             fullForm?: string;
             abbreviation?: string;
             /** @enum {string} */
@@ -772,6 +990,40 @@ export interface components {
             forms: components["schemas"]["SurfaceForm"][];
             frequency: number;
             contexts: components["schemas"]["Context"][];
+        };
+        TermContent: {
+            language: string;
+            key: string;
+            text: string;
+            partOfSpeech: string;
+            /** @enum {string} */
+            type: "FullForm" | "Abbreviation" | "Symbol";
+            /** @enum {string} */
+            state: "Candidate" | "Approved" | "Rejected";
+            /** @enum {string} */
+            status?: "Preferred" | "Admitted" | "Deprecated" | "Superseded";
+            forbidden: boolean;
+            /** @enum {string} */
+            origin: "Extracted" | "Typed" | "Imported";
+        };
+        TermPatch: {
+            language: string;
+            text: string;
+            key?: string;
+            partOfSpeech?: string;
+            /** @enum {string} */
+            type?: "FullForm" | "Abbreviation" | "Symbol";
+            /** @enum {string} */
+            state?: "Candidate" | "Approved" | "Rejected";
+            /** @enum {string} */
+            status?: "Preferred" | "Admitted" | "Deprecated" | "Superseded";
+            forbidden?: boolean;
+        };
+        TextPlace: {
+            documentId: string;
+            page: number;
+            start: number;
+            length: number;
         };
         UnassignedBlob: {
             blobName: string;
@@ -1463,6 +1715,41 @@ export interface operations {
             };
         };
     };
+    Concepts_Create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glossary: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConcept"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConceptMade"];
+                };
+            };
+            /** @description A problem; beside the general codes: `term-exists`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Concepts_Get: {
         parameters: {
             query?: never;
@@ -1485,6 +1772,45 @@ export interface operations {
                 };
             };
             /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Concepts_Patch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read. */
+                "If-Match": string;
+            };
+            path: {
+                glossary: string;
+                concept: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConceptPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Concept"];
+                };
+            };
+            /** @description A problem; beside the general codes: `term-exists`, `stale-version`. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1524,6 +1850,212 @@ export interface operations {
                 };
             };
             /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Decisions_Decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glossary: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionResult"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Decisions_Bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glossary: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkDecisionWish"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Changes_List: {
+        parameters: {
+            query?: {
+                /** @description Most items of a page, 1–1000; 100 where it is missing. */
+                $top?: number;
+                /** @description Part of nextLink; opaque. */
+                $skiptoken?: string;
+            };
+            header?: never;
+            path: {
+                glossary: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Changes_OfConcept: {
+        parameters: {
+            query?: {
+                /** @description Most items of a page, 1–1000; 100 where it is missing. */
+                $top?: number;
+                /** @description Part of nextLink; opaque. */
+                $skiptoken?: string;
+            };
+            header?: never;
+            path: {
+                glossary: string;
+                concept: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Changes_Undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glossary: string;
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            /** @description A problem; beside the general codes: `conflict`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Changes_UndoOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description A problem; beside the general codes: `conflict`. */
             default: {
                 headers: {
                     [name: string]: unknown;

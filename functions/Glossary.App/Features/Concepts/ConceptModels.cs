@@ -18,6 +18,9 @@ public sealed record ConceptResource
     /// <summary>0–1.</summary>
     public required double Score { get; init; }
 
+    /// <summary>Why it was rejected, by whom and when.</summary>
+    public Rejection? Rejection { get; init; }
+
     /// <summary>Definitions.</summary>
     public required IReadOnlyList<Definition> Definitions { get; init; }
 
@@ -67,6 +70,9 @@ public sealed record TermResource
     /// <summary>Rank of an approved term.</summary>
     public TermStatus? Status { get; init; }
 
+    /// <summary>Whether it must not be used.</summary>
+    public required bool Forbidden { get; init; }
+
     /// <summary>Full form of an abbreviation.</summary>
     public string? FullForm { get; init; }
 
@@ -100,7 +106,9 @@ public sealed record TermResource
 /// <param name="Text">The sentence.</param>
 /// <param name="TermStart">Offset of the term into the sentence.</param>
 /// <param name="TermLength">Length of the term.</param>
-public sealed record ContextResource(string DocumentId, string FileName, int Page, int Start, string Text, int TermStart, int TermLength);
+/// <param name="Place">Where it is in a document without pages: heading and paragraph, sheet and cell.</param>
+public sealed record ContextResource(
+    string DocumentId, string FileName, int Page, int Start, string Text, int TermStart, int TermLength, string? Place);
 
 /// <summary>What a document says of a concept.</summary>
 /// <param name="DocumentId">The document.</param>
@@ -110,22 +118,3 @@ public sealed record ContextResource(string DocumentId, string FileName, int Pag
 /// <param name="Pages">Pages with an occurrence.</param>
 /// <param name="Score">Score in this document.</param>
 public sealed record DocumentEvidence(string DocumentId, string FileName, int Revision, int Frequency, int Pages, double Score);
-
-/// <summary>A line of a concordance (keyword in context).</summary>
-/// <param name="DocumentId">The document.</param>
-/// <param name="Page">1-based page.</param>
-/// <param name="Start">Offset into the page text.</param>
-/// <param name="Length">Length.</param>
-/// <param name="Left">Up to 60 characters before it.</param>
-/// <param name="Text">The term as it stands there.</param>
-/// <param name="Right">Up to 60 characters after it.</param>
-/// <param name="Boxes">Where it stands on the page, in ten-thousandths from the top left corner; one box a line.</param>
-public sealed record OccurrenceLine(
-    string DocumentId, int Page, int Start, int Length, string Left, string Text, string Right, IReadOnlyList<PageBox> Boxes);
-
-/// <summary>A box on a page, in ten-thousandths of its width and height from its top left corner.</summary>
-/// <param name="Left">0–10,000.</param>
-/// <param name="Top">0–10,000.</param>
-/// <param name="Width">0–10,000.</param>
-/// <param name="Height">0–10,000.</param>
-public sealed record PageBox(int Left, int Top, int Width, int Height);

@@ -44,6 +44,7 @@ public sealed class ConceptsHandler(TermbaseStore termbases, ConceptList concept
             Glossary = glossary,
             State = concept.State,
             Score = concept.Score,
+            Rejection = concept.Rejection,
             Definitions = concept.Definitions,
             SubjectField = concept.SubjectField,
             Note = concept.Note,
@@ -80,6 +81,7 @@ public sealed class ConceptsHandler(TermbaseStore termbases, ConceptList concept
         Type = term.Type,
         State = term.State,
         Status = term.Status,
+        Forbidden = term.Forbidden,
         FullForm = term.FullForm,
         Abbreviation = term.Abbreviation,
         Origin = term.Origin,
@@ -89,7 +91,7 @@ public sealed class ConceptsHandler(TermbaseStore termbases, ConceptList concept
         Frequency = term.Frequency,
         Contexts = await Task.WhenAll(term.Contexts.Select(async context => new ContextResource(
             context.DocumentId, await names.FindAsync(context.DocumentId, cancellationToken), context.Page, context.Start,
-            context.Text, context.TermStart, context.TermLength))),
+            context.Text, context.TermStart, context.TermLength, context.Place))),
     };
 
     // The count is kept per state; with any other filter it is not known without reading the whole glossary.

@@ -1,6 +1,7 @@
 using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Json;
 using Glossary.App.Kernel.Termbases;
+using Microsoft.AspNetCore.Http;
 
 namespace Glossary.App.Features.Concepts;
 
@@ -32,6 +33,22 @@ public static class ConceptsRoutes
         {
             Summary = "Shows a concept with its terms, its score's parts and its evidence.",
             Response = ApiJson.Default.ConceptResource,
+        },
+        new("Concepts_Create", "POST", Concepts, Role.Editor, Call.To<ConceptEditsHandler>(handler => handler.CreateAsync))
+        {
+            Summary = "Makes a concept that a person found or thought of, with the place it was seen at.",
+            Request = ApiJson.Default.NewConcept,
+            Response = ApiJson.Default.ConceptMade,
+            Status = StatusCodes.Status201Created,
+            Problems = [ProblemCodes.TermExists],
+        },
+        new("Concepts_Patch", "PATCH", One, Role.Editor, Call.To<ConceptEditsHandler>(handler => handler.PatchAsync))
+        {
+            Summary = "Changes a concept's content (JSON merge patch).",
+            Request = ApiJson.Default.ConceptPatch,
+            Response = ApiJson.Default.ConceptResource,
+            NeedsIfMatch = true,
+            Problems = [ProblemCodes.TermExists, ProblemCodes.Stale],
         },
         new("Concepts_Occurrences", "GET", One + "/occurrences", Role.Reader, Call.To<ConceptsHandler>(handler => handler.OccurrencesAsync))
         {

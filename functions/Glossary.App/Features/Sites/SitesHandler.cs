@@ -35,7 +35,7 @@ public sealed class SitesHandler(GlossarySettings settings, LocalSite? local = n
     {
         var seen = http.Principal().Role == Role.Admin ? local : local is null ? null : local with { ConnectionString = null };
         var site = new Site(
-            new SiteLimits(settings.Limits.MaximumBytes, settings.AllowedExtensions), [.. TermFormat.All.Select(format => format.Name)], seen);
+            new SiteLimits(settings.Limits.MaximumBytes, settings.Extensions), [.. TermFormat.All.Select(format => format.Name)], seen);
         return Task.FromResult(http.Answer(site, ApiJson.Default.Site));
     }
 }

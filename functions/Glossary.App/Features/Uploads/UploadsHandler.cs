@@ -91,11 +91,11 @@ public sealed class UploadsHandler(
 
     private void Check(string fileName, long size)
     {
-        if (!settings.AllowedExtensions.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase))
+        if (!settings.Extensions.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase))
         {
             throw new ApiException(
                 StatusCodes.Status415UnsupportedMediaType, RefusalCodes.UnsupportedType,
-                $"Files of this type are not read. Choose one of: {string.Join(", ", settings.AllowedExtensions)}.");
+                $"Files of this type are not read. Choose one of: {string.Join(", ", settings.Extensions)}.");
         }
 
         if (size <= 0)

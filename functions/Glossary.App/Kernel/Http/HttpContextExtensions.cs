@@ -76,7 +76,25 @@ public static class HttpContextExtensions
 
     /// <summary>Reads and binds the JSON body.</summary>
     public static async Task<T> BodyAsync<T>(this HttpContext http, JsonTypeInfo<T> type, int maximum, CancellationToken cancellationToken)
+        where T : class =>
+        Bind(await ReadAsync(http, maximum, cancellationToken), type);
+
+    /// <summary>Reads and binds a body that is a JSON merge patch (RFC 7396), with the names of the members it gives, null ones included.</summary>
+    public static async Task<(T Value, IReadOnlySet<string> Given)> PatchAsync<T>(
+        this HttpContext http, JsonTypeInfo<T> type, int maximum, CancellationToken cancellationToken)
         where T : class
+    {
+        var body = await ReadAsync(http, maximum, cancellationToken);
+        var value = Bind(body, type);
+        using var json = JsonDocument.Parse(body);
+        return (value, json.RootElement.EnumerateObject().Select(member => member.Name).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static T Bind<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> type)
+        where T : class =>
+        JsonSerializer.Deserialize(body.Span, type) ?? throw ApiException.Invalid("body", "The body is empty.");
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http, int maximum, CancellationToken cancellationToken)
     {
         using var buffer = new MemoryStream();
         var chunk = new byte[8192];
@@ -92,8 +110,7 @@ public static class HttpContextExtensions
             }
         }
 
-        return JsonSerializer.Deserialize(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), type)
-            ?? throw ApiException.Invalid("body", "The body is empty.");
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
 
     /// <summary>200 with a body and its ETag; 304 where the caller has that version already.</summary>

@@ -24,6 +24,9 @@ public static class ProblemCodes
     /// <summary>409.</summary>
     public const string GlossaryExists = "glossary-exists";
 
+    /// <summary>409: a term of that wording belongs to another concept.</summary>
+    public const string TermExists = "term-exists";
+
     /// <summary>409.</summary>
     public const string NotReady = "not-ready";
 
@@ -58,6 +61,7 @@ public static class ProblemCodes
         [NotFound] = "There is nothing of that name.",
         [Conflict] = "Somebody else was first; read again and repeat.",
         [GlossaryExists] = "A glossary of that short name exists.",
+        [TermExists] = "A term of that wording belongs to another concept; `errors.concept` names it.",
         [NotReady] = "The thing asked for is still being made.",
         [Stale] = "The thing was changed since it was read.",
         [BodyTooLarge] = "The body exceeds the limit.",

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using Glossary.App.Features.Changes;
 using Glossary.App.Features.Concepts;
+using Glossary.App.Features.Decisions;
 using Glossary.App.Features.Documents;
 using Glossary.App.Features.Exports;
 using Glossary.App.Features.Glossaries;
@@ -8,6 +10,7 @@ using Glossary.App.Features.Samples;
 using Glossary.App.Features.Sites;
 using Glossary.App.Features.Uploads;
 using Glossary.App.Kernel.Blobs;
+using Glossary.App.Kernel.Documents;
 using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Operations;
 using Glossary.App.Kernel.Termbases;
@@ -40,6 +43,15 @@ namespace Glossary.App.Kernel.Json;
 [JsonSerializable(typeof(ExportWish))]
 [JsonSerializable(typeof(OperationResource))]
 [JsonSerializable(typeof(ListPage<OperationResource>), TypeInfoPropertyName = "ListPageOperationResource")]
+[JsonSerializable(typeof(ListPage<ChangeResource>), TypeInfoPropertyName = "ListPageChangeResource")]
+[JsonSerializable(typeof(ChangeResource))]
+[JsonSerializable(typeof(ConceptPatch))]
+[JsonSerializable(typeof(NewConcept))]
+[JsonSerializable(typeof(ConceptMade))]
+[JsonSerializable(typeof(DecisionWish))]
+[JsonSerializable(typeof(DecisionResult))]
+[JsonSerializable(typeof(BulkDecisionWish))]
+[JsonSerializable(typeof(BulkPreview))]
 [JsonSerializable(typeof(Me))]
 [JsonSerializable(typeof(VersionInformation))]
 [JsonSerializable(typeof(Site))]

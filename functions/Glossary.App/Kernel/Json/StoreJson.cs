@@ -13,6 +13,7 @@ namespace Glossary.App.Kernel.Json;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Termbase))]
 [JsonSerializable(typeof(Concept))]
+[JsonSerializable(typeof(ConceptContent))]
 [JsonSerializable(typeof(ConceptRow))]
 [JsonSerializable(typeof(Evidence))]
 [JsonSerializable(typeof(DocumentTermRow))]

@@ -81,6 +81,12 @@ public enum OperationKind
 
     /// <summary>Removes a document with its evidence.</summary>
     DocumentDeletion,
+
+    /// <summary>Decides all concepts that a filter admits.</summary>
+    BulkDecision,
+
+    /// <summary>Takes a bulk decision back.</summary>
+    BulkUndo,
 }
 
 /// <summary>Where an operation stands.</summary>
@@ -119,6 +125,15 @@ public sealed record OperationInput
 
     /// <summary>BCP 47 tag that an export is confined to.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Concepts that a bulk decision is on.</summary>
+    public Termbases.ConceptFilter? Filter { get; init; }
+
+    /// <summary>What a bulk decision decides.</summary>
+    public Termbases.Decision? Decision { get; init; }
+
+    /// <summary>The operation that is taken back.</summary>
+    public string? OperationId { get; init; }
 }
 
 /// <summary>A file that an operation made.</summary>

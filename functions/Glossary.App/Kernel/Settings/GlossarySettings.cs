@@ -8,8 +8,11 @@ public sealed record GlossarySettings
     /// <summary>Whether a file in a folder that is no glossary yet makes one; else it waits under “Unassigned”.</summary>
     public bool CreateGlossaries { get; init; } = true;
 
-    /// <summary>File name extensions that are read.</summary>
-    public IReadOnlyList<string> AllowedExtensions { get; init; } = [".pdf"];
+    /// <summary>File name extensions that are read, with their dots; null for all that can be.</summary>
+    public IReadOnlyList<string>? AllowedExtensions { get; init; }
+
+    /// <summary>File name extensions that are read here.</summary>
+    public IReadOnlyList<string> Extensions => AllowedExtensions ?? DocumentReader.Extensions;
 
     /// <summary>Limits of an upload.</summary>
     public ReadLimits Limits { get; init; } = ReadLimits.Default;

@@ -23,7 +23,22 @@ public sealed record Change
 
     /// <summary>The concepts that it touched.</summary>
     public required IReadOnlyList<string> ConceptIds { get; init; }
+
+    /// <summary>What people changed, concept by concept; empty for what documents brought.</summary>
+    public IReadOnlyList<ConceptEdit> Edits { get; init; } = [];
+
+    /// <summary>Number of the change that it takes back, if it does.</summary>
+    public long? Undoes { get; init; }
+
+    /// <summary>The operation that it is a part of, if of one.</summary>
+    public string? Batch { get; init; }
 }
+
+/// <summary>A concept before and after a change of a person.</summary>
+/// <param name="ConceptId">The concept.</param>
+/// <param name="Before">Its content before; null where the change made it.</param>
+/// <param name="After">Its content after; null where the change removed it.</param>
+public sealed record ConceptEdit(string ConceptId, ConceptContent? Before, ConceptContent? After);
 
 /// <summary>What a change did.</summary>
 public enum ChangeKind
@@ -33,4 +48,16 @@ public enum ChangeKind
 
     /// <summary>A document's evidence was taken back.</summary>
     EvidenceWithdrawn,
+
+    /// <summary>A person made a concept.</summary>
+    Created,
+
+    /// <summary>A person changed the content of a concept.</summary>
+    Edited,
+
+    /// <summary>A person approved, rejected or reopened concepts.</summary>
+    Decided,
+
+    /// <summary>A person took a change back.</summary>
+    Undone,
 }

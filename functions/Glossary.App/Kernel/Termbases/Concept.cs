@@ -14,6 +14,9 @@ public sealed record Concept
     /// <summary>What people decided of it.</summary>
     public TermState State { get; init; }
 
+    /// <summary>Why it was rejected, where it is.</summary>
+    public Rejection? Rejection { get; init; }
+
     /// <summary>Definitions, the first one shown first.</summary>
     public IReadOnlyList<Definition> Definitions { get; init; } = [];
 
@@ -34,6 +37,9 @@ public sealed record Concept
 
     /// <summary>UTC.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>The person who changed it last, or null where nobody did: such a concept may vanish with its documents.</summary>
+    public string? EditedBy { get; init; }
 
     /// <summary>Number of the change that made it as it is.</summary>
     public long ChangeNumber { get; init; }

@@ -15,6 +15,12 @@ public sealed record ConceptFilter
     /// <summary>Least score, 0–1.</summary>
     public double MinimumScore { get; init; }
 
+    /// <summary>Greatest score, 0–1.</summary>
+    public double MaximumScore { get; init; } = 1;
+
+    /// <summary>Only terms of this document; null for any.</summary>
+    public string? Document { get; init; }
+
     /// <summary>Text that the term, its full form or its abbreviation contains, whatever its case; null for any.</summary>
     public string? Text { get; init; }
 
@@ -22,7 +28,7 @@ public sealed record ConceptFilter
     public bool Admits(ConceptRow row) =>
         States.Contains(row.State)
         && (Language is null || row.Language == Language)
-        && row.Score >= MinimumScore
+        && row.Score >= MinimumScore && row.Score <= MaximumScore
         && (Text is null || Contains(row.Text) || Contains(row.FullForm) || Contains(row.Abbreviation));
 
     private bool Contains(string? text) => text?.Contains(Text!, StringComparison.OrdinalIgnoreCase) is true;

@@ -37,6 +37,9 @@ public sealed record Evidence
 
     /// <summary>Best sentences of the document.</summary>
     public required IReadOnlyList<TermContext> Contexts { get; init; }
+
+    /// <summary>Places that a person pointed at; where there are any, they stand for the postings.</summary>
+    public IReadOnlyList<Extraction.Candidates.Occurrence> Spans { get; init; } = [];
 }
 
 /// <summary>Row of the list of a document's terms by score.</summary>
@@ -58,6 +61,7 @@ public sealed record DocumentTermRow(string ConceptId, int Revision, int Frequen
 /// <param name="Frequency">Occurrences in all documents.</param>
 /// <param name="Documents">Documents that show it.</param>
 /// <param name="Definition">First definition.</param>
+/// <param name="Rejection">Why it was rejected, by whom and when.</param>
 public sealed record ConceptRow(
     string Id,
     string Text,
@@ -69,7 +73,8 @@ public sealed record ConceptRow(
     double Score,
     int Frequency,
     int Documents,
-    string? Definition)
+    string? Definition,
+    Rejection? Rejection = null)
 {
     /// <summary>The row of a concept.</summary>
     public static ConceptRow Of(Concept concept)
@@ -77,7 +82,8 @@ public sealed record ConceptRow(
         var head = concept.Head;
         return new ConceptRow(
             concept.Id, head.Text, head.Language, head.Type, head.FullForm, head.Abbreviation, concept.State, concept.Score,
-            concept.Terms.Sum(term => term.Frequency), concept.Documents, concept.Definitions.Count > 0 ? concept.Definitions[0].Text : null);
+            concept.Terms.Sum(term => term.Frequency), concept.Documents, concept.Definitions.Count > 0 ? concept.Definitions[0].Text : null,
+            concept.Rejection);
     }
 }
 

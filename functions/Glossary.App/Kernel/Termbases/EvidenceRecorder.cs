@@ -145,7 +145,7 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
             transaction.Add(RecordWrite.Delete(oldRow));
         }
 
-        AddEvidence(transaction, before.Id, evidence);
+        transaction.AddEvidence(before.Id, evidence);
     }
 
     private void Create(TermTransaction transaction, StoredCandidate candidate, Evidence evidence)
@@ -177,16 +177,7 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
             TermKeys.Alias(term.Language, term.Key), JsonSerializer.Serialize(new Alias(concept.Id), StoreJson.Default.Alias)));
         transaction.Add(RecordWrite.Insert(TermKeys.Concept(concept.Id), JsonSerializer.Serialize(concept, StoreJson.Default.Concept)));
         transaction.Index(null, concept);
-        AddEvidence(transaction, concept.Id, evidence);
-    }
-
-    private static void AddEvidence(TermTransaction transaction, string conceptId, Evidence evidence)
-    {
-        var row = new DocumentTermRow(conceptId, evidence.Revision, evidence.Frequency, evidence.Pages);
-        transaction.Add(RecordWrite.Put(
-            TermKeys.Evidence(conceptId, evidence.DocumentId), JsonSerializer.Serialize(evidence, StoreJson.Default.Evidence)));
-        transaction.Add(RecordWrite.Put(
-            TermKeys.DocumentTerm(evidence.DocumentId, evidence.Score, conceptId), JsonSerializer.Serialize(row, StoreJson.Default.DocumentTermRow)));
+        transaction.AddEvidence(concept.Id, evidence);
     }
 
     private async Task RemoveAsync(
@@ -205,7 +196,7 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
         transaction.Touch(conceptId);
         transaction.Add(RecordWrite.Delete(TermKeys.Evidence(conceptId, document)));
         var before = JsonSerializer.Deserialize(conceptRecord.Body, StoreJson.Default.Concept)!;
-        if (before.State == TermState.Candidate && before.Documents <= 1 && before.Terms.All(term => term.Origin == TermOrigin.Extracted))
+        if (before.EditedBy is null && before.Documents <= 1)
         {
             transaction.Count(before.State, -1);
             transaction.Index(before, null);
@@ -262,6 +253,6 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
         Parts = candidate.Parts,
         Forms = candidate.Forms,
         Contexts = [.. candidate.Contexts.Select(context => new TermContext(
-            document, context.Page, context.Start, context.Text, context.TermStart - context.Start, context.TermLength))],
+            document, context.Page, context.Start, context.Text, context.TermStart - context.Start, context.TermLength, context.Place))],
     };
 }

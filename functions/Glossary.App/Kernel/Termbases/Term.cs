@@ -26,6 +26,9 @@ public sealed record Term
     /// <summary>Rank of an approved term (ISO 30042 <c>administrativeStatus</c>).</summary>
     public TermStatus? Status { get; init; }
 
+    /// <summary>Whether it must not be used, whatever its rank.</summary>
+    public bool Forbidden { get; init; }
+
     /// <summary>The full form that documents give for an abbreviation.</summary>
     public string? FullForm { get; init; }
 
@@ -87,4 +90,5 @@ public enum TermOrigin
 /// <param name="Text">The sentence.</param>
 /// <param name="TermStart">UTF-16 offset of the term into <paramref name="Text"/>.</param>
 /// <param name="TermLength">Length of the term.</param>
-public sealed record TermContext(string DocumentId, int Page, int Start, string Text, int TermStart, int TermLength);
+/// <param name="Place">Where it is for a person in a document without pages: heading and paragraph, sheet and cell.</param>
+public sealed record TermContext(string DocumentId, int Page, int Start, string Text, int TermStart, int TermLength, string? Place = null);

@@ -13,6 +13,7 @@ internal static class TermKeys
 
     private const int LongestKey = 180;
     private const int ScoreSteps = 999_999;
+    private const long LastNumber = 999_999_999_999;
 
     public static KeyRange AllAliases(string language) => KeyRange.Prefix($"a|{language}|");
 
@@ -21,6 +22,10 @@ internal static class TermKeys
     public static KeyRange AllDocumentTerms(string documentId) => KeyRange.Prefix($"t|{documentId}|");
 
     public static KeyRange AllEvidence(string conceptId) => KeyRange.Prefix($"e|{conceptId}|");
+
+    public static KeyRange AllHistory(string conceptId) => KeyRange.Prefix($"h|{conceptId}|");
+
+    public static KeyRange AllBatchChanges(string batch) => KeyRange.Prefix($"b|{batch}|");
 
     public static string Concept(string id) => $"c|{id}";
 
@@ -37,6 +42,15 @@ internal static class TermKeys
     public static string IndexRow(TermState state, double score, string conceptId) => $"i|{Letter(state)}|{Descending(score)}|{conceptId}";
 
     public static string Change(long number) => string.Create(CultureInfo.InvariantCulture, $"n|{number:D12}");
+
+    /// <summary>Line of a concept's history; newest first.</summary>
+    public static string History(string conceptId, long number) => string.Create(CultureInfo.InvariantCulture, $"h|{conceptId}|{LastNumber - number:D12}");
+
+    /// <summary>The number of the change that a line of history stands for.</summary>
+    public static long HistoryNumber(string key) => LastNumber - long.Parse(LastPart(key), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>A change as a part of an operation, in its order.</summary>
+    public static string BatchChange(string batch, long number) => string.Create(CultureInfo.InvariantCulture, $"b|{batch}|{number:D12}");
 
     /// <summary>The last part of a key, where ids stand.</summary>
     public static string LastPart(string key) => key[(key.LastIndexOf('|') + 1)..];

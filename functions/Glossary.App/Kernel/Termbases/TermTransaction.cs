@@ -15,6 +15,8 @@ internal sealed class TermTransaction(StoredRecord head)
 
     private readonly List<RecordWrite> writes = [];
     private readonly List<string> conceptIds = [];
+    private readonly List<ConceptEdit> edits = [];
+    private readonly HashSet<string> claimed = new(StringComparer.Ordinal);
     private ConceptCounts? counts;
 
     /// <summary>The glossary as it was read.</summary>
@@ -30,6 +32,33 @@ internal sealed class TermTransaction(StoredRecord head)
     public bool Fits(int more) => writes.Count + more <= Capacity;
 
     public void Touch(string conceptId) => conceptIds.Add(conceptId);
+
+    /// <summary>Notes what a person changed, with a line in the concept's history.</summary>
+    public void Edit(string conceptId, ConceptContent? before, ConceptContent? after)
+    {
+        Touch(conceptId);
+        edits.Add(new ConceptEdit(conceptId, before, after));
+        Add(RecordWrite.Put(TermKeys.History(conceptId, Number), "{}"));
+    }
+
+    /// <summary>Lets a key lead to a concept; nobody may have it yet.</summary>
+    public void Claim(string alias, string conceptId)
+    {
+        if (claimed.Add(alias))
+        {
+            Add(RecordWrite.Insert(alias, JsonSerializer.Serialize(new Alias(conceptId), StoreJson.Default.Alias)));
+        }
+    }
+
+    /// <summary>Writes a document's share of a concept and its row in the list of the document's terms.</summary>
+    public void AddEvidence(string conceptId, Evidence evidence)
+    {
+        var row = new DocumentTermRow(conceptId, evidence.Revision, evidence.Frequency, evidence.Pages);
+        Add(RecordWrite.Put(
+            TermKeys.Evidence(conceptId, evidence.DocumentId), JsonSerializer.Serialize(evidence, StoreJson.Default.Evidence)));
+        Add(RecordWrite.Put(
+            TermKeys.DocumentTerm(evidence.DocumentId, evidence.Score, conceptId), JsonSerializer.Serialize(row, StoreJson.Default.DocumentTermRow)));
+    }
 
     public void Add(RecordWrite write) => writes.Add(write);
 
@@ -52,16 +81,23 @@ internal sealed class TermTransaction(StoredRecord head)
     }
 
     /// <summary>Writes everything. Throws <see cref="RecordConflictException"/> where somebody else was first.</summary>
-    public async Task CommitAsync(IRecordStore store, ChangeKind kind, string by, string? documentId, DateTimeOffset at, CancellationToken cancellationToken)
+    public async Task CommitAsync(
+        IRecordStore store, ChangeKind kind, string by, string? documentId, DateTimeOffset at, CancellationToken cancellationToken,
+        long? undoes = null, string? batch = null)
     {
-        var change = new Change { Number = Number, Kind = kind, At = at, By = by, DocumentId = documentId, ConceptIds = conceptIds };
+        if (batch is not null)
+        {
+            Add(RecordWrite.Put(TermKeys.BatchChange(batch, Number), "{}"));
+        }
+
+        var change = new Change { Number = Number, Kind = kind, At = at, By = by, DocumentId = documentId, ConceptIds = conceptIds, Edits = edits, Undoes = undoes, Batch = batch };
         var next = Termbase with { ChangeNumber = Number, UpdatedAt = at, Counts = counts ?? Termbase.Counts };
-        RecordWrite[] batch =
+        RecordWrite[] all =
         [
             RecordWrite.Replace(TermKeys.Head, JsonSerializer.Serialize(next, StoreJson.Default.Termbase), head.ETag),
             RecordWrite.Insert(TermKeys.Change(Number), JsonSerializer.Serialize(change, StoreJson.Default.Change)),
             .. writes,
         ];
-        await store.CommitAsync(Termbase.Slug, batch, cancellationToken);
+        await store.CommitAsync(Termbase.Slug, all, cancellationToken);
     }
 }

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Xml;
 using Glossary.Formats.Documents;
 
-namespace Glossary.Formats.Archives;
+namespace Glossary.Formats.Office;
 
 /// <summary>The XML parts of Office Open XML packages (ISO/IEC 29500-2), read without document types and without fetching anything.</summary>
 internal static class OfficeXml

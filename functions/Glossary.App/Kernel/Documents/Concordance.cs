@@ -1,11 +1,10 @@
 using System.Globalization;
-using Glossary.App.Kernel.Documents;
 using Glossary.App.Kernel.Termbases;
 using Glossary.Extraction.Candidates;
 using Glossary.Formats.Artefacts;
 using Glossary.Formats.Documents;
 
-namespace Glossary.App.Features.Concepts;
+namespace Glossary.App.Kernel.Documents;
 
 /// <summary>Shows the places of a concept with what stands around them, document by document.</summary>
 public sealed class Concordance(DocumentStore documents, DocumentTexts texts)
@@ -31,7 +30,7 @@ public sealed class Concordance(DocumentStore documents, DocumentTexts texts)
             // While a newer revision is read, the older one's artefacts still stand; without a stored revision there is nothing to show.
             if (found is { Document.StoredRevision: not null })
             {
-                var occurrences = await texts.OccurrencesAsync(found.Document, share.Language, share.Key, cancellationToken);
+                var occurrences = share.Spans.Count > 0 ? share.Spans : await texts.OccurrencesAsync(found.Document, share.Language, share.Key, cancellationToken);
                 var wanted = occurrences.Skip(skip).Take(top - lines.Count).ToList();
                 await AddAsync(lines, found.Document, wanted, cancellationToken);
                 if (lines.Count == top)
@@ -66,13 +65,12 @@ public sealed class Concordance(DocumentStore documents, DocumentTexts texts)
             return;
         }
 
-        var archive = await texts.OpenAsync(document, cancellationToken);
         ArchivedPage? page = null;
         foreach (var occurrence in occurrences)
         {
             if (page?.Page.Content.Number != occurrence.Page)
             {
-                page = await archive.FindAsync(occurrence.Page, cancellationToken);
+                page = await texts.FindPageAsync(document, occurrence.Page, cancellationToken);
             }
 
             if (page is not null)
@@ -91,7 +89,7 @@ public sealed class Concordance(DocumentStore documents, DocumentTexts texts)
         return new OccurrenceLine(
             document, occurrence.Page, occurrence.Start, occurrence.Length,
             OneLine(text[left..occurrence.Start]), OneLine(text[occurrence.Start..end]), OneLine(text[end..right]),
-            Boxes(page.Words, occurrence.Start, end));
+            page.PlaceOf(occurrence.Start), Boxes(page.Words, occurrence.Start, end));
     }
 
     // Half a word at either end of a line says nothing.

@@ -1,0 +1,86 @@
+using Glossary.App.Kernel.Http;
+using Glossary.App.Kernel.Json;
+using Glossary.App.Kernel.Operations;
+using Glossary.App.Kernel.Termbases;
+using Microsoft.AspNetCore.Http;
+
+namespace Glossary.App.Features.Decisions;
+
+/// <summary>Approves, rejects and reopens concepts: named ones at once, all that a filter admits in the background.</summary>
+public sealed class DecisionsHandler(
+    TermbaseStore termbases, ConceptEditor editor, ConceptSelection selection, OperationStarter operations, ApiLimits limits)
+{
+    private const int MostIds = 100;
+    private const int LongestNote = 500;
+    private const int MostCounted = 20_000;
+
+    /// <summary>POST concepts:decide.</summary>
+    public async Task<IResult> DecideAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var termbase = await termbases.GetAsync(http.RouteText("glossary"), cancellationToken);
+        var wish = await http.BodyAsync(ApiJson.Default.DecisionWish, limits.MaximumBody, cancellationToken);
+        if (wish.Ids is not { Count: > 0 and <= MostIds })
+        {
+            throw ApiException.Invalid("ids", $"Name 1 to {MostIds} concepts, or use concepts:bulk with a filter.");
+        }
+
+        var decision = Decision(wish.State, wish.Reason, wish.Note) with { From = wish.From is { } from ? [from] : null };
+        var outcome = await editor.DecideAsync(termbase.Slug, wish.Ids, decision, http.Principal().Id, null, cancellationToken);
+        var result = new DecisionResult(outcome.Changes, outcome.Decided, outcome.Unchanged, outcome.Passed);
+        return http.Answer(result, ApiJson.Default.DecisionResult);
+    }
+
+    /// <summary>POST concepts:bulk.</summary>
+    public async Task<IResult> BulkAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var termbase = await termbases.GetAsync(http.RouteText("glossary"), cancellationToken);
+        var wish = await http.BodyAsync(ApiJson.Default.BulkDecisionWish, limits.MaximumBody, cancellationToken);
+        var decision = Decision(wish.State, wish.Reason, wish.Note);
+        var filter = Filter(wish);
+        if (wish.DryRun == true)
+        {
+            return http.Answer(await PreviewAsync(termbase.Slug, filter, cancellationToken), ApiJson.Default.BulkPreview);
+        }
+
+        var input = new OperationInput { Filter = filter, Decision = decision };
+        var operation = await operations.StartAsync(OperationKind.BulkDecision, termbase.Slug, input, http.Principal().Id, cancellationToken);
+        return http.Started(operation.Id, OperationResource.Of(operation), ApiJson.Default.OperationResource);
+    }
+
+    private static Decision Decision(TermState state, RejectionReason? reason, string? note)
+    {
+        if (note?.Length > LongestNote)
+        {
+            throw ApiException.Invalid("note", $"The note may have {LongestNote} characters.");
+        }
+
+        return new Decision(state, reason ?? RejectionReason.None, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
+    }
+
+    private static ConceptFilter Filter(BulkDecisionWish wish)
+    {
+        var filter = wish.Filter ?? throw ApiException.Invalid("filter", "Say which concepts: an empty filter {} means all.");
+        return new ConceptFilter
+        {
+            States = [.. (filter.States is { Count: > 0 } states ? states : ConceptFilter.All.States).Where(state => state != wish.State).Distinct()],
+            Language = filter.Language,
+            MinimumScore = filter.MinScore ?? 0,
+            MaximumScore = filter.MaxScore ?? 1,
+            Document = filter.Document,
+            Text = string.IsNullOrEmpty(filter.Q) ? null : filter.Q,
+        };
+    }
+
+    private async Task<BulkPreview> PreviewAsync(string glossary, ConceptFilter filter, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        string? after = null;
+        do
+        {
+            (var ids, after) = await selection.PageAsync(glossary, filter, after, cancellationToken);
+            count += ids.Count;
+        }
+        while (after is not null && count < MostCounted);
+        return new BulkPreview(count, after is not null);
+    }
+}

@@ -1,0 +1,29 @@
+using Glossary.App.Kernel.Http;
+using Glossary.App.Kernel.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Glossary.App.Features.Decisions;
+
+/// <summary>Routes of decisions.</summary>
+public static class DecisionsRoutes
+{
+    private const string Concepts = "v1/glossaries/{glossary}/concepts";
+
+    /// <summary>The routes.</summary>
+    public static IEnumerable<ApiRoute> All =>
+    [
+        new("Decisions_Decide", "POST", Concepts + ":decide", Role.Editor, Call.To<DecisionsHandler>(handler => handler.DecideAsync))
+        {
+            Summary = "Approves, rejects or reopens named concepts at once.",
+            Request = ApiJson.Default.DecisionWish,
+            Response = ApiJson.Default.DecisionResult,
+        },
+        new("Decisions_Bulk", "POST", Concepts + ":bulk", Role.Editor, Call.To<DecisionsHandler>(handler => handler.BulkAsync))
+        {
+            Summary = "Approves, rejects or reopens all concepts that a filter admits; with dryRun it answers 200 and a BulkPreview with their number.",
+            Request = ApiJson.Default.BulkDecisionWish,
+            Response = ApiJson.Default.OperationResource,
+            Status = StatusCodes.Status202Accepted,
+        },
+    ];
+}

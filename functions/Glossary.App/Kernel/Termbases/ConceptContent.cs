@@ -1,0 +1,164 @@
+using System.Text.Json;
+using Glossary.App.Kernel.Json;
+using Glossary.Extraction.Candidates;
+
+namespace Glossary.App.Kernel.Termbases;
+
+/// <summary>The part of a concept that people decide. Figures and sentences are not in it: they follow from the documents.</summary>
+public sealed record ConceptContent
+{
+    /// <summary>What was decided.</summary>
+    public TermState State { get; init; }
+
+    /// <summary>Why it was rejected, where it is.</summary>
+    public Rejection? Rejection { get; init; }
+
+    /// <summary>Definitions, the first one shown first.</summary>
+    public IReadOnlyList<Definition> Definitions { get; init; } = [];
+
+    /// <summary>Subject field.</summary>
+    public string? SubjectField { get; init; }
+
+    /// <summary>Free note.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Its terms; the first one names it.</summary>
+    public required IReadOnlyList<TermContent> Terms { get; init; }
+
+    /// <summary>What people decided of a concept.</summary>
+    public static ConceptContent Of(Concept concept) => new()
+    {
+        State = concept.State,
+        Rejection = concept.Rejection,
+        Definitions = concept.Definitions,
+        SubjectField = concept.SubjectField,
+        Note = concept.Note,
+        Terms = [.. concept.Terms.Select(term => new TermContent
+        {
+            Language = term.Language,
+            Key = term.Key,
+            Text = term.Text,
+            PartOfSpeech = term.PartOfSpeech,
+            Type = term.Type,
+            State = term.State,
+            Status = term.Status,
+            Forbidden = term.Forbidden,
+            Origin = term.Origin,
+        })],
+    };
+
+    /// <summary>The concept with this content; a term that it had keeps its figures.</summary>
+    public Concept ApplyTo(Concept concept) => concept with
+    {
+        State = State,
+        Rejection = Rejection,
+        Definitions = Definitions,
+        SubjectField = SubjectField,
+        Note = Note,
+        Terms = [.. Terms.Select(term => term.ApplyTo(concept.Terms.FirstOrDefault(each => each.Language == term.Language && each.Key == term.Key)))],
+    };
+
+    /// <summary>This content in another state: the terms that were in the old one go along.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="rejection">Why, for a rejection.</param>
+    public ConceptContent In(TermState state, Rejection? rejection) => this with
+    {
+        State = state,
+        Rejection = state == TermState.Rejected ? rejection : null,
+        Terms = Ranked([.. Terms.Select(term => term.State == State ? term with { State = state } : term)]),
+    };
+
+    /// <summary>Whether two contents say the same.</summary>
+    public bool Says(ConceptContent other) =>
+        JsonSerializer.Serialize(this, StoreJson.Default.ConceptContent) == JsonSerializer.Serialize(other, StoreJson.Default.ConceptContent);
+
+    // An approved term has a rank: the first one of a language is preferred where none is. No other term has one.
+    private static List<TermContent> Ranked(List<TermContent> terms)
+    {
+        var ranked = new List<TermContent>(terms.Count);
+        foreach (var term in terms)
+        {
+            var hasPreferred = terms.Concat(ranked).Any(each =>
+                each.Language == term.Language && each is { State: TermState.Approved, Status: TermStatus.Preferred });
+            ranked.Add(term.State != TermState.Approved ? term with { Status = null }
+                : term.Status is not null ? term
+                : term with { Status = hasPreferred || term.Forbidden ? TermStatus.Admitted : TermStatus.Preferred });
+        }
+
+        return ranked;
+    }
+}
+
+/// <summary>The part of a term that people decide.</summary>
+public sealed record TermContent
+{
+    /// <summary>BCP 47 tag.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Key under which it is known in its concept; never changed.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The term in its own casing.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>ISO 30042 part of speech.</summary>
+    public required string PartOfSpeech { get; init; }
+
+    /// <summary>Full form, abbreviation or symbol.</summary>
+    public CandidateType Type { get; init; }
+
+    /// <summary>What was decided.</summary>
+    public TermState State { get; init; }
+
+    /// <summary>Rank of an approved term.</summary>
+    public TermStatus? Status { get; init; }
+
+    /// <summary>Whether it must not be used.</summary>
+    public bool Forbidden { get; init; }
+
+    /// <summary>How it came here.</summary>
+    public TermOrigin Origin { get; init; }
+
+    internal Term ApplyTo(Term? known) => (known ?? new Term { Language = Language, Key = Key, Text = Text, PartOfSpeech = PartOfSpeech, Type = Type }) with
+    {
+        Text = Text,
+        PartOfSpeech = PartOfSpeech,
+        Type = Type,
+        State = State,
+        Status = Status,
+        Forbidden = Forbidden,
+        Origin = Origin,
+    };
+}
+
+/// <summary>Why a concept was rejected, by whom and when.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Note">In a person's own words.</param>
+/// <param name="By">Id of the person.</param>
+/// <param name="At">UTC.</param>
+public sealed record Rejection(RejectionReason Reason, string? Note, string By, DateTimeOffset At);
+
+/// <summary>Why a candidate is no term of the glossary.</summary>
+public enum RejectionReason
+{
+    /// <summary>No reason was given.</summary>
+    None,
+
+    /// <summary>A word of general language.</summary>
+    GeneralWord,
+
+    /// <summary>A part of a term, or a term with something that does not belong to it.</summary>
+    Fragment,
+
+    /// <summary>The name of a person, a firm or a place.</summary>
+    ProperName,
+
+    /// <summary>A term of another field.</summary>
+    OutOfScope,
+
+    /// <summary>Text that was read wrongly.</summary>
+    Damaged,
+
+    /// <summary>Something else.</summary>
+    Other,
+}

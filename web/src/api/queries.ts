@@ -5,6 +5,7 @@ const active = 2_000;
 const idle = 15_000;
 
 export type TermFilter = {
+  /** One state; missing for all but the rejected. */
   state?: Schemas['ConceptRow']['state'];
   document?: string;
   language?: string;
@@ -70,7 +71,7 @@ export const useTerms = (glossary: string, filter: TermFilter) =>
         ? follow<Schemas['ConceptRowList']>(pageParam, signal)
         : unwrap(
             api.GET('/api/v1/glossaries/{glossary}/concepts', {
-              params: { path: { glossary }, query: { ...filter, $top: 200, $count: true } },
+              params: { path: { glossary }, query: { ...filter, state: filter.state ?? 'Candidate,Approved', $top: 200, $count: true } },
               signal,
             }),
           ),
@@ -103,6 +104,16 @@ export const useOccurrences = (glossary: string, concept: string | undefined) =>
             }),
           ),
     getNextPageParam: (page) => page.nextLink,
+  });
+
+export const useHistory = (glossary: string, concept: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['history', glossary, concept],
+    enabled,
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/v1/glossaries/{glossary}/concepts/{concept}/history', { params: { path: { glossary, concept }, query: { $top: 50 } }, signal }),
+      ),
   });
 
 export const usePageText = (glossary: string, document: string, page: number) =>

@@ -348,6 +348,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/glossaries/{glossary}/concepts:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts the concepts that a bulk decision would be on. */
+        post: operations["Decisions_Preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/glossaries/{glossary}/concepts:bulk": {
         parameters: {
             query?: never;
@@ -357,7 +374,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approves, rejects or reopens all concepts that a filter admits; with dryRun it answers 200 and a BulkPreview with their number. */
+        /** Approves, rejects or reopens all concepts that a filter admits. */
         post: operations["Decisions_Bulk"];
         delete?: never;
         options?: never;
@@ -539,7 +556,6 @@ export interface components {
             reason?: "None" | "GeneralWord" | "Fragment" | "ProperName" | "OutOfScope" | "Damaged" | "Other";
             note?: string;
             filter: components["schemas"]["BulkFilter"];
-            dryRun?: boolean;
         };
         BulkFilter: {
             states?: ("Candidate" | "Approved" | "Rejected")[];
@@ -548,6 +564,10 @@ export interface components {
             maxScore?: number;
             document?: string;
             q?: string;
+        };
+        BulkPreview: {
+            count: number;
+            atLeast: boolean;
         };
         Change: {
             number: number;
@@ -588,6 +608,7 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+            changeNumber: number;
             etag: string;
         };
         ConceptContent: {
@@ -1670,8 +1691,8 @@ export interface operations {
     Concepts_List: {
         parameters: {
             query?: {
-                /** @description Only concepts of this state. */
-                state?: "Candidate" | "Approved" | "Rejected";
+                /** @description Only concepts of these states, parted by commas: Candidate, Approved, Rejected. */
+                state?: string;
                 /** @description Only terms of this language (BCP 47). */
                 language?: string;
                 /** @description Least score, 0–1. */
@@ -1882,6 +1903,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionResult"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Decisions_Preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glossary: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkDecisionWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPreview"];
                 };
             };
             /** @description A problem. */

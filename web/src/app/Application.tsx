@@ -9,6 +9,7 @@ import { Shell } from './Shell';
 
 const DocumentsPage = lazy(() => import('../features/documents/DocumentsPage'));
 const TermsPage = lazy(() => import('../features/terms/TermsPage'));
+const ConceptPage = lazy(() => import('../features/terms/ConceptPage'));
 const ExportsPage = lazy(() => import('../features/exports/ExportsPage'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
 
@@ -28,6 +29,7 @@ const router = createBrowserRouter([
           { index: true, element: <Navigate to="terms" replace /> },
           { path: 'documents', element: later(<DocumentsPage />) },
           { path: 'terms', element: later(<TermsPage />) },
+          { path: 'concepts/:concept', element: later(<ConceptPage />) },
           { path: 'exports', element: later(<ExportsPage />) },
         ],
       },

@@ -9,7 +9,9 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Calls back on a plain key anywhere on the page; off while typing and where a person switched keys off. */
+const isDialogOpen = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+
+/** Calls back on a plain key anywhere on the page; off while typing, under a dialog, and where a person switched keys off. */
 export function useKey(key: string | string[], action: (event: KeyboardEvent) => void): void {
   const { keys } = usePreferences();
   const latest = useRef(action);
@@ -22,7 +24,7 @@ export function useKey(key: string | string[], action: (event: KeyboardEvent) =>
       return undefined;
     }
     const listen = (event: KeyboardEvent) => {
-      if (wanted.split('\n').includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented && !isTyping(event.target)) {
+      if (wanted.split('\n').includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented && !isTyping(event.target) && !isDialogOpen()) {
         event.preventDefault();
         latest.current(event);
       }

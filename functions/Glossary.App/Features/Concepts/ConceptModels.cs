@@ -42,7 +42,10 @@ public sealed record ConceptResource
     /// <summary>UTC.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 
-    /// <summary>Version for If-Match.</summary>
+    /// <summary>Number of the change that made it as it is.</summary>
+    public required long ChangeNumber { get; init; }
+
+    /// <summary>Its version, for <c>If-Match</c>.</summary>
     public required string Etag { get; init; }
 }
 

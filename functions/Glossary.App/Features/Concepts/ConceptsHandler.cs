@@ -16,7 +16,7 @@ public sealed class ConceptsHandler(TermbaseStore termbases, ConceptList concept
         var position = http.ListPosition();
         var filter = new ConceptFilter
         {
-            States = http.QueryEnum<TermState>("state") is { } state ? [state] : ConceptFilter.All.States,
+            States = http.QueryEnums<TermState>("state") ?? ConceptFilter.All.States,
             Language = http.QueryText("language"),
             MinimumScore = http.QueryNumber("minScore", 0, 1) ?? 0,
             Text = http.QueryText("q"),
@@ -52,6 +52,7 @@ public sealed class ConceptsHandler(TermbaseStore termbases, ConceptList concept
             Evidence = shares,
             CreatedAt = concept.CreatedAt,
             UpdatedAt = concept.UpdatedAt,
+            ChangeNumber = concept.ChangeNumber,
             Etag = EntityTag.Of(etag),
         };
         return http.Answer(resource, ApiJson.Default.ConceptResource);

@@ -19,7 +19,7 @@ public static class ConceptsRoutes
             Summary = "Lists concepts by descending score.",
             Query =
             [
-                new QueryParameter("state", "string", "Only concepts of this state.") { Values = Enum.GetNames<TermState>() },
+                new QueryParameter("state", "string", $"Only concepts of these states, parted by commas: {string.Join(", ", Enum.GetNames<TermState>())}."),
                 new QueryParameter("language", "string", "Only terms of this language (BCP 47)."),
                 new QueryParameter("minScore", "number", "Least score, 0–1."),
                 new QueryParameter("document", "string", "Only terms of this document, by descending score in it."),

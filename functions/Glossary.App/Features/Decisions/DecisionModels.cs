@@ -23,11 +23,10 @@ public sealed record DecisionResult(
 /// <param name="Reason">Why, for a rejection.</param>
 /// <param name="Note">The same in own words.</param>
 /// <param name="Filter">Which concepts.</param>
-/// <param name="DryRun">With true nothing is decided, and the answer says how many it would be.</param>
-public sealed record BulkDecisionWish(TermState State, RejectionReason? Reason, string? Note, BulkFilter Filter, bool? DryRun);
+public sealed record BulkDecisionWish(TermState State, RejectionReason? Reason, string? Note, BulkFilter Filter);
 
 /// <summary>Which concepts a bulk decision is on: the same as the list's parameters.</summary>
-/// <param name="States">States; all but the one they go into where it is missing.</param>
+/// <param name="States">States; where it is missing, only what is undecided, or for reopening all that is decided.</param>
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="MinScore">Least score, 0–1.</param>
 /// <param name="MaxScore">Greatest score, 0–1.</param>

@@ -30,6 +30,14 @@ public sealed class DecisionsHandler(
         return http.Answer(result, ApiJson.Default.DecisionResult);
     }
 
+    /// <summary>POST concepts:preview.</summary>
+    public async Task<IResult> PreviewAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var termbase = await termbases.GetAsync(http.RouteText("glossary"), cancellationToken);
+        var wish = await http.BodyAsync(ApiJson.Default.BulkDecisionWish, limits.MaximumBody, cancellationToken);
+        return http.Answer(await CountAsync(termbase.Slug, Filter(wish), cancellationToken), ApiJson.Default.BulkPreview);
+    }
+
     /// <summary>POST concepts:bulk.</summary>
     public async Task<IResult> BulkAsync(HttpContext http, CancellationToken cancellationToken)
     {
@@ -37,11 +45,6 @@ public sealed class DecisionsHandler(
         var wish = await http.BodyAsync(ApiJson.Default.BulkDecisionWish, limits.MaximumBody, cancellationToken);
         var decision = Decision(wish.State, wish.Reason, wish.Note);
         var filter = Filter(wish);
-        if (wish.DryRun == true)
-        {
-            return http.Answer(await PreviewAsync(termbase.Slug, filter, cancellationToken), ApiJson.Default.BulkPreview);
-        }
-
         var input = new OperationInput { Filter = filter, Decision = decision };
         var operation = await operations.StartAsync(OperationKind.BulkDecision, termbase.Slug, input, http.Principal().Id, cancellationToken);
         return http.Started(operation.Id, OperationResource.Of(operation), ApiJson.Default.OperationResource);
@@ -62,7 +65,9 @@ public sealed class DecisionsHandler(
         var filter = wish.Filter ?? throw ApiException.Invalid("filter", "Say which concepts: an empty filter {} means all.");
         return new ConceptFilter
         {
-            States = [.. (filter.States is { Count: > 0 } states ? states : ConceptFilter.All.States).Where(state => state != wish.State).Distinct()],
+            States = filter.States is { Count: > 0 } states ? [.. states.Where(state => state != wish.State).Distinct()]
+                : wish.State == TermState.Candidate ? [TermState.Approved, TermState.Rejected]
+                : [TermState.Candidate],
             Language = filter.Language,
             MinimumScore = filter.MinScore ?? 0,
             MaximumScore = filter.MaxScore ?? 1,
@@ -71,7 +76,7 @@ public sealed class DecisionsHandler(
         };
     }
 
-    private async Task<BulkPreview> PreviewAsync(string glossary, ConceptFilter filter, CancellationToken cancellationToken)
+    private async Task<BulkPreview> CountAsync(string glossary, ConceptFilter filter, CancellationToken cancellationToken)
     {
         var count = 0;
         string? after = null;

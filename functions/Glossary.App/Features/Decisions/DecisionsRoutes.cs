@@ -18,9 +18,15 @@ public static class DecisionsRoutes
             Request = ApiJson.Default.DecisionWish,
             Response = ApiJson.Default.DecisionResult,
         },
+        new("Decisions_Preview", "POST", Concepts + ":preview", Role.Reader, Call.To<DecisionsHandler>(handler => handler.PreviewAsync))
+        {
+            Summary = "Counts the concepts that a bulk decision would be on.",
+            Request = ApiJson.Default.BulkDecisionWish,
+            Response = ApiJson.Default.BulkPreview,
+        },
         new("Decisions_Bulk", "POST", Concepts + ":bulk", Role.Editor, Call.To<DecisionsHandler>(handler => handler.BulkAsync))
         {
-            Summary = "Approves, rejects or reopens all concepts that a filter admits; with dryRun it answers 200 and a BulkPreview with their number.",
+            Summary = "Approves, rejects or reopens all concepts that a filter admits.",
             Request = ApiJson.Default.BulkDecisionWish,
             Response = ApiJson.Default.OperationResource,
             Status = StatusCodes.Status202Accepted,

@@ -61,11 +61,20 @@ public static class HttpContextExtensions
             return null;
         }
 
-        // A number is no name: Enum.TryParse alone would let "7" through.
-        return Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0])
-            ? value
-            : throw ApiException.Invalid(name, $"{name} must be one of {string.Join(", ", Enum.GetNames<T>())}.");
+        return Name<T>(name, text);
     }
+
+    /// <summary>An enumeration's values of the query, parted by commas, or null where it is missing.</summary>
+    public static IReadOnlyList<T>? QueryEnums<T>(this HttpContext http, string name)
+        where T : struct, Enum =>
+        http.QueryText(name) is { } text ? [.. text.Split(',').Select(part => Name<T>(name, part)).Distinct()] : null;
+
+    // A number is no name: Enum.TryParse alone would let "7" through.
+    private static T Name<T>(string parameter, string text)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0])
+            ? value
+            : throw ApiException.Invalid(parameter, $"{parameter} must be one of {string.Join(", ", Enum.GetNames<T>())}.");
 
     /// <summary>How much of a list is asked for, and from where (<c>$top</c>, <c>$skiptoken</c>).</summary>
     public static ListPosition ListPosition(this HttpContext http)

@@ -22,11 +22,14 @@ export default function ExportsPage() {
   const queries = useQueryClient();
   const { say, fail } = useMessages();
   const [kind, setKind] = useState('csv');
-  const [states, setStates] = useState<State[]>(allStates);
+  const [chosen, setStates] = useState<State[]>();
   const counts = detail.data?.counts;
+  // What people approved is what others want; before anything is, the candidates are.
+  const states = chosen ?? (counts?.approved ? ['Approved'] : allStates);
   const figures: Record<State, number | undefined> = { Candidate: counts?.candidates, Approved: counts?.approved, Rejected: counts?.rejected };
   const start = useMutation({
-    mutationFn: () => unwrap(api.POST('/api/v1/glossaries/{glossary}/exports', { params: { path: { glossary } }, body: { format: kind, states } })),
+    mutationFn: (body: Schemas['ExportWish']) =>
+      unwrap(api.POST('/api/v1/glossaries/{glossary}/exports', { params: { path: { glossary } }, body })),
     onSuccess: async () => {
       say(t('exports.started'));
       await queries.invalidateQueries({ queryKey: ['exports', glossary] });
@@ -38,16 +41,22 @@ export default function ExportsPage() {
     <div className="page narrow">
       <h1>{t('exports.title')}</h1>
       <p className="lead">{t('exports.lead')}</p>
+      <p className="row">
+        <Button loading={start.isPending} onClick={() => start.mutate({ format: 'zip', states: allStates })}>
+          {t('exports.everything')}
+        </Button>
+        <span className="quiet">{t('exports.everythingText')}</span>
+      </p>
       <form
         className="export-form"
         onSubmit={(event) => {
           event.preventDefault();
-          start.mutate();
+          start.mutate({ format: kind, states });
         }}
       >
         <fieldset>
           <legend>{t('exports.format')}</legend>
-          {(site.data?.exportFormats ?? ['csv', 'json']).map((name) => (
+          {(site.data?.exportFormats ?? ['csv']).map((name) => (
             <label key={name}>
               <input type="radio" name="format" value={name} checked={kind === name} onChange={() => setKind(name)} />
               {t(`exports.${name}`, { defaultValue: name.toUpperCase() })}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { api, unwrap, type Schemas } from '../../api/client';
-import { useGlossaries } from '../../api/queries';
+import { useGlossaries, useSite } from '../../api/queries';
 import { DropArea } from '../../shared/DropArea';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/messages';
@@ -64,6 +64,7 @@ function FirstVisit({ onFiles, onCreate }: { onFiles: (files: File[]) => void; o
   const { t } = useTranslation();
   const isEditor = useHasRole('Editor');
   const isAdmin = useHasRole('Admin');
+  const accept = useSite().data?.limits.extensions.join(',');
   const steps = ['step1', 'step2', 'step3'] as const;
   return (
     <>
@@ -73,7 +74,7 @@ function FirstVisit({ onFiles, onCreate }: { onFiles: (files: File[]) => void; o
             <SampleButtons primary />
             <label className="file-button">
               {t('home.choose')}
-              <input type="file" multiple accept=".pdf" onChange={(event) => onFiles([...(event.target.files ?? [])])} />
+              <input type="file" multiple accept={accept} onChange={(event) => onFiles([...(event.target.files ?? [])])} />
             </label>
             {isAdmin && <Button onClick={onCreate}>{t('home.create')}</Button>}
           </div>

@@ -1,12 +1,12 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { useConcept, useOccurrences } from '../../api/queries';
-import { useFormat } from '../../shared/format';
 import { useKey } from '../../shared/keys';
 import { ErrorState, Skeleton } from '../../shared/states';
+import { ConceptHead } from './ConceptHead';
+import { History } from './History';
 import type { Place } from './PagePane';
-import { ScoreParts } from './ScoreParts';
 
 type Line = Schemas['OccurrenceLine'];
 
@@ -21,6 +21,7 @@ export function Evidence({
   place,
   onPlace,
   onShow,
+  actions,
 }: {
   glossary: string;
   concept: string | undefined;
@@ -28,6 +29,7 @@ export function Evidence({
   place: Place | undefined;
   onPlace: (place: Place | undefined) => void;
   onShow: () => void;
+  actions?: ReactNode;
 }) {
   const { t } = useTranslation();
   const detail = useConcept(glossary, concept);
@@ -73,7 +75,9 @@ export function Evidence({
         <ErrorState error={detail.error} retry={() => void detail.refetch()} />
       ) : (
         <>
+          {actions}
           <ConceptHead concept={detail.data} />
+          <History glossary={glossary} concept={detail.data.id} />
           <div className="places-head">
             <h3>{t('terms.places')}</h3>
             <div className="row">
@@ -104,8 +108,8 @@ export function Evidence({
                     <mark>{line.text}</mark>
                     <span>{line.right}</span>
                   </span>
-                  <span className="chip" title={fileNames.get(line.documentId)}>
-                    {t('terms.page', { page: line.page })}
+                  <span className="chip chip-place" title={fileNames.get(line.documentId)}>
+                    {line.place ?? t('terms.page', { page: line.page })}
                   </span>
                 </button>
               </li>
@@ -119,48 +123,5 @@ export function Evidence({
         </>
       )}
     </section>
-  );
-}
-
-function ConceptHead({ concept }: { concept: Schemas['Concept'] }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const term = concept.terms[0];
-  if (!term) {
-    return null;
-  }
-  return (
-    <>
-      <h2 className="concept-title" lang={term.language} dir="auto">
-        {term.text}
-      </h2>
-      <p className="figures">
-        <span>{t(`terms.types.${term.type}`)}</span>
-        {term.fullForm && (
-          <span>
-            {t('terms.shortFor')} <span lang={term.language}>{term.fullForm}</span>
-          </span>
-        )}
-        {term.abbreviation && (
-          <span>
-            {t('terms.fullForm')} <span lang={term.language}>{term.abbreviation}</span>
-          </span>
-        )}
-        <span>
-          {t('terms.occurrences', { count: term.frequency })} {t('terms.inDocuments', { count: concept.evidence.length })}
-        </span>
-      </p>
-      {term.forms.length > 1 && (
-        <p className="forms">
-          <span className="quiet">{t('terms.forms')}: </span>
-          {term.forms.map((form) => (
-            <span key={form.text} className="chip" lang={term.language}>
-              {form.text} <span className="quiet">{format.number(form.count)}</span>
-            </span>
-          ))}
-        </p>
-      )}
-      <ScoreParts score={term.score} parts={term.parts} />
-    </>
   );
 }

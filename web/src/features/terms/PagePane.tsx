@@ -30,7 +30,7 @@ function ShownPage({ glossary, place }: { glossary: string; place: Place }) {
     <>
       <div className="page-pane-head">
         <h3>
-          <bdi>{t('terms.pageTitle', { page: place.page, file: place.fileName })}</bdi>
+          <bdi>{place.place ? `${place.fileName}: ${place.place}` : t('terms.pageTitle', { page: place.page, file: place.fileName })}</bdi>
         </h3>
         {canDraw && (
           <div className="segmented" role="group" aria-label={t('terms.tabs.page')}>

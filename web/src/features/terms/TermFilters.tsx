@@ -58,7 +58,7 @@ export function TermFilters({
         value={filter.state ?? ''}
         onChange={(event) => onChange('state', event.target.value || undefined)}
       >
-        <option value="">{t('terms.anyState')}</option>
+        <option value="">{t('terms.notRejected')}</option>
         {(['Candidate', 'Approved', 'Rejected'] as const).map((state) => (
           <option key={state} value={state}>
             {t(`terms.states.${state}`)}

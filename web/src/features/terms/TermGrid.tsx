@@ -167,7 +167,9 @@ function GridRow({
           </span>
         )}
         {!row.fullForm && row.abbreviation && <span className="quiet">{row.abbreviation}</span>}
-        {row.state !== 'Candidate' && <span className="chip">{t(`terms.states.${row.state}`)}</span>}
+        {row.state !== 'Candidate' && (
+          <span className={`chip state-mark state-mark-${row.state.toLowerCase()}`}>{t(`terms.states.${row.state}`)}</span>
+        )}
       </span>
       <span role="gridcell" className="grid-score">
         <span className="score-bar" aria-hidden="true">

@@ -27,7 +27,7 @@ export function TextPage({ glossary, place }: { glossary: string; place: Place }
         const to = segment.start + segment.length;
         const holds = place.start >= from && end <= to;
         return (
-          <p key={from} className={`segment segment-${segment.kind.toLowerCase()}`}>
+          <p key={from} data-start={from} className={`segment segment-${segment.kind.toLowerCase()}`}>
             {holds ? (
               <>
                 {text.slice(from, place.start)}

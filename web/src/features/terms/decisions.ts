@@ -1,0 +1,129 @@
+import { useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { useCallback, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, unwrap, type Schemas } from '../../api/client';
+import { useMessages } from '../../shared/messages';
+
+export type State = Schemas['ConceptRow']['state'];
+export type Reason = NonNullable<Schemas['DecisionWish']['reason']>;
+type Row = Schemas['ConceptRow'];
+
+/** Reasons of a rejection in the order of their numbers, from 1. */
+export const reasons: Reason[] = ['GeneralWord', 'Fragment', 'ProperName', 'OutOfScope', 'Damaged', 'Other'];
+
+interface Session {
+  /** Numbers of the changes of each decision, the last decision last. */
+  undoable: number[][];
+  /** The states that were decided on, the newest last; at most 50. */
+  recent: State[];
+}
+
+// What a person did in this visit, glossary by glossary; it outlives a change of page.
+let sessions: Readonly<Record<string, Session>> = {};
+const empty: Session = { undoable: [], recent: [] };
+const listeners = new Set<() => void>();
+const yieldOver = 50;
+
+function change(glossary: string, next: (session: Session) => Session): void {
+  sessions = { ...sessions, [glossary]: next(sessions[glossary] ?? empty) };
+  listeners.forEach((listener) => listener());
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useSession = (glossary: string) => useSyncExternalStore(subscribe, () => sessions[glossary] ?? empty);
+
+/** Makes a change that a person may take back next. */
+export const remember = (glossary: string, changes: number[]) =>
+  change(glossary, (session) => (changes.length === 0 ? session : { ...session, undoable: [...session.undoable, changes] }));
+
+// Decisions are sent one after the other in the order they were made.
+let line: Promise<unknown> = Promise.resolve();
+const inLine = <T>(task: () => Promise<T>): Promise<T> => {
+  const next = line.then(task, task);
+  line = next.catch(() => undefined);
+  return next;
+};
+
+/** Decides at once on the screen and behind it in the store; what fails is put back and said. */
+export function useDecisions(glossary: string) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const { say, fail } = useMessages();
+
+  const show = useCallback(
+    (id: string, state: State) =>
+      queries.setQueriesData<InfiniteData<Schemas['ConceptRowList']>>({ queryKey: ['terms', glossary] }, (data) =>
+        data && {
+          ...data,
+          pages: data.pages.map((page) => ({ ...page, value: page.value.map((row) => (row.id === id ? { ...row, state } : row)) })),
+        },
+      ),
+    [queries, glossary],
+  );
+  const refresh = useCallback(
+    (id?: string) =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['glossary', glossary] }),
+        queries.invalidateQueries({ queryKey: id ? ['concept', glossary, id] : ['concept', glossary] }),
+        queries.invalidateQueries({ queryKey: id ? ['history', glossary, id] : ['history', glossary] }),
+      ]),
+    [queries, glossary],
+  );
+
+  const decide = useCallback(
+    async (row: Row, state: State, reason?: Reason) => {
+      if (row.state === state) {
+        return;
+      }
+      show(row.id, state);
+      try {
+        const result = await inLine(() =>
+          unwrap(
+            api.POST('/api/v1/glossaries/{glossary}/concepts:decide', {
+              params: { path: { glossary } },
+              body: { ids: [row.id], state, from: row.state, ...(reason && { reason }) },
+            }),
+          ),
+        );
+        remember(glossary, result.changes);
+        if (state !== 'Candidate') {
+          change(glossary, (session) => ({ ...session, recent: [...session.recent, state].slice(-yieldOver) }));
+        }
+        if (result.passed.length > 0) {
+          say(t('terms.decidedMeanwhile', { term: row.text }));
+          await queries.invalidateQueries({ queryKey: ['terms', glossary] });
+        }
+      } catch (error) {
+        show(row.id, row.state);
+        fail(error);
+      }
+      await refresh(row.id);
+    },
+    [glossary, show, refresh, queries, say, fail, t],
+  );
+
+  const undo = useCallback(async () => {
+    const last = (sessions[glossary] ?? empty).undoable.at(-1);
+    if (!last) {
+      say(t('terms.nothingToUndo'));
+      return;
+    }
+    change(glossary, (session) => ({ undoable: session.undoable.slice(0, -1), recent: session.recent.slice(0, -1) }));
+    try {
+      for (const number of [...last].reverse()) {
+        await inLine(() => unwrap(api.POST('/api/v1/glossaries/{glossary}/changes/{change}:undo', { params: { path: { glossary, change: String(number) } } })));
+      }
+      say(t('terms.undone'));
+    } catch (error) {
+      fail(error);
+    }
+    await queries.invalidateQueries({ queryKey: ['terms', glossary] });
+    await refresh();
+  }, [glossary, queries, refresh, say, fail, t]);
+
+  return { decide, undo };
+}

@@ -23,17 +23,36 @@ public sealed class BulkUndoWorkflow(ChangeLog log, ConceptEditor editor) : IWor
         {
             try
             {
-                await editor.UndoAsync(operation.Glossary, number, operation.CreatedBy, cancellationToken);
+                await editor.UndoAsync(operation.Glossary, number, operation.CreatedBy, cancellationToken, operation.Id);
                 counts["undone"] = counts.GetValueOrDefault("undone") + 1;
             }
             catch (ApiException exception) when (exception.Code == ProblemCodes.Conflict)
             {
-                // Changed since; or undone already, where the step is done again.
-                counts["passed"] = counts.GetValueOrDefault("passed") + 1;
+                // Undone already, where the step is done again; or changed since.
+                var outcome = await IsUndoneAsync(operation, number, cancellationToken) ? "undone" : "passed";
+                counts[outcome] = counts.GetValueOrDefault(outcome) + 1;
             }
         }
 
         return after is null ? new StepOutcome.Finished(null, counts) : new StepOutcome.Next(string.Empty, after, 50, counts);
+    }
+
+    private async Task<bool> IsUndoneAsync(Operation operation, long number, CancellationToken cancellationToken)
+    {
+        string? after = null;
+        do
+        {
+            (var own, after) = await log.OfOperationAsync(operation.Glossary, operation.Id, 100, after, cancellationToken);
+            foreach (var change in own)
+            {
+                if ((await log.GetAsync(operation.Glossary, change, cancellationToken)).Undoes == number)
+                {
+                    return true;
+                }
+            }
+        }
+        while (after is not null);
+        return false;
     }
 
     /// <inheritdoc />

@@ -64,6 +64,18 @@ internal sealed class Plant(bool twice) : IDisposable
         return await RunAsync("export");
     }
 
+    public async Task<Operation> DecideAllAsync(string id, ConceptFilter filter, Decision decision)
+    {
+        await StartAsync(id, OperationKind.BulkDecision, new OperationInput { Filter = filter, Decision = decision });
+        return await RunAsync(id);
+    }
+
+    public async Task<Operation> UndoAllAsync(string id)
+    {
+        await StartAsync("u-" + id, OperationKind.BulkUndo, new OperationInput { OperationId = id });
+        return await RunAsync("u-" + id);
+    }
+
     public Task<Operation> RunAsync(string operationId) => new StepEngine(Installation, twice).RunAsync(operationId);
 
     public async Task<Document> DocumentAsync(string id) =>

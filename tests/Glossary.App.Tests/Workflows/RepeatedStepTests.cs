@@ -38,6 +38,16 @@ public sealed partial class RepeatedStepTests
         await plant.DeleteAsync(document);
     });
 
+    [Fact]
+    public Task A_bulk_decision_and_its_undoing() => SameAsync(async plant =>
+    {
+        await plant.ExtractAsync("a.pdf", Plant.Words(700));
+        await plant.Installation.DecideAsync(Plant.Glossary, "word0007", TermState.Approved);
+        await plant.DecideAllAsync("bulk", new ConceptFilter { States = [TermState.Candidate], MaximumScore = 0.8 }, new Decision(TermState.Rejected, RejectionReason.Fragment));
+        await plant.DecideAllAsync("others", new ConceptFilter { States = [TermState.Candidate] }, new Decision(TermState.Approved));
+        await plant.UndoAllAsync("bulk");
+    });
+
     private static async Task SameAsync(Func<Plant, Task> story)
     {
         using var once = new Plant(twice: false);
@@ -54,7 +64,7 @@ public sealed partial class RepeatedStepTests
     // A withdrawal that is done again reaches further, so the same work may be cut into changes at other places.
     private static async Task<string> StateAsync(Plant plant) => string.Join('\n', (await plant.Installation.DescribeAsync(Plant.Glossary))
         .Split('\n')
-        .Where(line => !line.StartsWith($"{Plant.Glossary} n|", StringComparison.Ordinal))
+        .Where(line => !LogLines().IsMatch(line))
         .Select(line => ChangeNumber().Replace(line, string.Empty)));
 
     private static async Task HasWholeLogAsync(Plant plant)
@@ -64,6 +74,10 @@ public sealed partial class RepeatedStepTests
         Assert.Equal(Enumerable.Range(1, numbers.Count).Select(number => (long)number), numbers);
         Assert.Equal(numbers.Count, termbase.ChangeNumber);
     }
+
+    // The log, a concept's lines in it, and an operation's: their numbers follow from how the work was cut.
+    [GeneratedRegex($"^{Plant.Glossary} [nhb]\\|", RegexOptions.NonBacktracking)]
+    private static partial Regex LogLines();
 
     [GeneratedRegex("\"changeNumber\":[0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex ChangeNumber();

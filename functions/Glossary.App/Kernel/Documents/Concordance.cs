@@ -30,7 +30,7 @@ public sealed class Concordance(DocumentStore documents, DocumentTexts texts)
             // While a newer revision is read, the older one's artefacts still stand; without a stored revision there is nothing to show.
             if (found is { Document.StoredRevision: not null })
             {
-                var occurrences = share.Spans.Count > 0 ? share.Spans : await texts.OccurrencesAsync(found.Document, share.Language, share.Key, cancellationToken);
+                var occurrences = share.Spans.Count > 0 ? share.Spans : await OccurrencesAsync(found.Document, share, cancellationToken);
                 var wanted = occurrences.Skip(skip).Take(top - lines.Count).ToList();
                 await AddAsync(lines, found.Document, wanted, cancellationToken);
                 if (lines.Count == top)
@@ -45,6 +45,22 @@ public sealed class Concordance(DocumentStore documents, DocumentTexts texts)
         }
 
         return (lines, null);
+    }
+
+    private async Task<IReadOnlyList<Occurrence>> OccurrencesAsync(Document document, Evidence share, CancellationToken cancellationToken)
+    {
+        if (share.MoreKeys.Count == 0)
+        {
+            return await texts.OccurrencesAsync(document, share.Language, share.Key, cancellationToken);
+        }
+
+        var all = new List<Occurrence>();
+        foreach (var key in share.Keys)
+        {
+            all.AddRange(await texts.OccurrencesAsync(document, share.Language, key, cancellationToken));
+        }
+
+        return [.. all.OrderBy(place => place.Page).ThenBy(place => place.Start)];
     }
 
     private static string Position(string document, int skip) => string.Create(CultureInfo.InvariantCulture, $"{document}|{skip}");

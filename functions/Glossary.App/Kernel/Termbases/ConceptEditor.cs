@@ -121,9 +121,10 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
     /// <param name="number">Number of the change.</param>
     /// <param name="by">Who takes it back.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
+    /// <param name="batch">Id of the operation that it belongs to, if to one.</param>
     /// <returns>Number of the new change.</returns>
     /// <exception cref="ApiException">404; 409 where a concept was changed since, or the change is none of a person.</exception>
-    public Task<long> UndoAsync(string glossary, long number, string by, CancellationToken cancellationToken) => RepeatAsync(async () =>
+    public Task<long> UndoAsync(string glossary, long number, string by, CancellationToken cancellationToken, string? batch = null) => RepeatAsync(async () =>
     {
         var record = await stores.Terms.FindAsync(glossary, TermKeys.Change(number), cancellationToken) ?? throw ApiException.NotFound("such change");
         var change = JsonSerializer.Deserialize(record.Body, StoreJson.Default.Change)!;
@@ -152,7 +153,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
             }
         }
 
-        await CommitAsync(transaction, ChangeKind.Undone, by, cancellationToken, undoes: number);
+        await CommitAsync(transaction, ChangeKind.Undone, by, cancellationToken, undoes: number, batch: batch);
         return transaction.Number;
     });
 

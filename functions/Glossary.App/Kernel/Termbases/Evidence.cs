@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Glossary.Extraction.Candidates;
 
 namespace Glossary.App.Kernel.Termbases;
@@ -5,6 +6,8 @@ namespace Glossary.App.Kernel.Termbases;
 /// <summary>What one revision of one document says about a concept. The concept's figures are the sum over its evidence.</summary>
 public sealed record Evidence
 {
+    private const int MostContexts = 5;
+
     /// <summary>Schema number of this record's shape.</summary>
     public int Schema { get; init; } = 1;
 
@@ -19,6 +22,13 @@ public sealed record Evidence
 
     /// <summary>See <see cref="Language"/>.</summary>
     public required string Key { get; init; }
+
+    /// <summary>Further keys of the concept that the document shows, such as an older wording beside the new one.</summary>
+    public IReadOnlyList<string> MoreKeys { get; init; } = [];
+
+    /// <summary>All keys under which the postings list occurrences.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Keys => MoreKeys.Prepend(Key);
 
     /// <summary>Occurrences in the document.</summary>
     public required int Frequency { get; init; }
@@ -39,7 +49,19 @@ public sealed record Evidence
     public required IReadOnlyList<TermContext> Contexts { get; init; }
 
     /// <summary>Places that a person pointed at; where there are any, they stand for the postings.</summary>
-    public IReadOnlyList<Extraction.Candidates.Occurrence> Spans { get; init; } = [];
+    public IReadOnlyList<Occurrence> Spans { get; init; } = [];
+
+    /// <summary>What the same revision says of the concept under this key and another one.</summary>
+    public Evidence And(Evidence other) => this with
+    {
+        MoreKeys = [.. MoreKeys, other.Key],
+        Frequency = Frequency + other.Frequency,
+        Pages = Math.Max(Pages, other.Pages),
+        Score = Math.Max(Score, other.Score),
+        Parts = other.Score > Score ? other.Parts : Parts,
+        Forms = [.. Forms, .. other.Forms],
+        Contexts = [.. Contexts.Concat(other.Contexts).Take(MostContexts)],
+    };
 }
 
 /// <summary>Row of the list of a document's terms by score.</summary>

@@ -38,7 +38,9 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
             var taken = 0;
             foreach (var candidate in chunk)
             {
-                if (!transaction.Fits(WritesPerCandidate))
+                // Two keys of one concept can't go into one batch: the second one waits for the next.
+                if (!transaction.Fits(WritesPerCandidate)
+                    || (known.TryGetValue((candidate.Language, candidate.Key), out var found) && transaction.HasTouched(found.Concept.Id)))
                 {
                     break;
                 }
@@ -119,19 +121,24 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
 
     private async Task AddAsync(
         TermTransaction transaction, string glossary, string document, int revision, StoredCandidate candidate,
-        IReadOnlyDictionary<(string, string), KnownConcept> known, CancellationToken cancellationToken)
+        IReadOnlyDictionary<(string, string), KnownConcept> resolved, CancellationToken cancellationToken)
     {
         var evidence = EvidenceOf(document, revision, candidate);
-        if (!known.TryGetValue((candidate.Language, candidate.Key), out var found))
+        if (!resolved.TryGetValue((candidate.Language, candidate.Key), out var found))
         {
             Create(transaction, candidate, evidence);
             return;
         }
 
-        if (found.Evidence?.Revision >= revision)
+        if (found.Evidence is { } known && (known.Revision > revision || (known.Revision == revision && known.Keys.Contains(candidate.Key))))
         {
-            // Recorded before, or a late step of an older revision.
+            // A late step of an older revision, or recorded before.
             return;
+        }
+
+        if (found.Evidence?.Revision == revision)
+        {
+            evidence = found.Evidence.And(evidence);
         }
 
         var before = found.Concept;

@@ -33,6 +33,9 @@ internal sealed class TermTransaction(StoredRecord head)
 
     public void Touch(string conceptId) => conceptIds.Add(conceptId);
 
+    /// <summary>Whether the change has touched a concept already.</summary>
+    public bool HasTouched(string conceptId) => conceptIds.Contains(conceptId);
+
     /// <summary>Notes what a person changed, with a line in the concept's history.</summary>
     public void Edit(string conceptId, ConceptContent? before, ConceptContent? after)
     {

@@ -1,0 +1,67 @@
+using Glossary.App.Kernel.Blobs;
+using Glossary.App.Kernel.Operations;
+using Glossary.App.Kernel.Termbases;
+using Glossary.App.Tests.Installations;
+
+namespace Glossary.App.Tests.Workflows;
+
+public sealed class BulkDecisionWorkflowTests : IDisposable
+{
+    private readonly Plant plant = new(twice: true);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => plant.Dispose();
+
+    [Fact]
+    public async Task All_that_the_filter_admits_is_decided_and_nothing_else()
+    {
+        await plant.ExtractAsync("a.pdf", Plant.Words(1_300));
+
+        var operation = await plant.DecideAllAsync("bulk", new ConceptFilter { States = [TermState.Candidate], MinimumScore = 0.7 }, new Decision(TermState.Approved));
+
+        var concepts = await plant.Installation.ConceptsAsync(Plant.Glossary);
+        Assert.Equal(OperationState.Succeeded, operation.State);
+        Assert.All(concepts, concept => Assert.Equal(concept.Score >= 0.7 ? TermState.Approved : TermState.Candidate, concept.State));
+        Assert.Equal(concepts.Count(concept => concept.Score >= 0.7), operation.Counts["decided"]);
+        Assert.Empty(await LeftoversAsync());
+    }
+
+    [Fact]
+    public async Task Undoing_it_leaves_what_was_decided_since()
+    {
+        await plant.ExtractAsync("a.pdf", Plant.Words(60));
+        await plant.DecideAllAsync("bulk", new ConceptFilter { States = [TermState.Candidate] }, new Decision(TermState.Rejected));
+        await plant.Installation.DecideAsync(Plant.Glossary, "word0005", TermState.Approved);
+
+        var undo = await plant.UndoAllAsync("bulk");
+
+        var concepts = await plant.Installation.ConceptsAsync(Plant.Glossary);
+        Assert.Equal(OperationState.Succeeded, undo.State);
+        Assert.Equal(TermState.Approved, concepts.Single(concept => concept.Head.Key == "word0005").State);
+        Assert.Contains(concepts, concept => concept.State == TermState.Candidate);
+    }
+
+    [Fact]
+    public async Task Terms_of_one_document_alone_can_be_decided()
+    {
+        var first = await plant.ExtractAsync("a.pdf", Plant.Words(30));
+        await plant.ExtractAsync("b.pdf", Plant.Words(30, from: 20));
+
+        await plant.DecideAllAsync("bulk", new ConceptFilter { States = [TermState.Candidate], Document = first.Id }, new Decision(TermState.Approved));
+
+        var approved = (await plant.Installation.ConceptsAsync(Plant.Glossary)).Where(concept => concept.State == TermState.Approved).Select(concept => concept.Head.Key);
+        Assert.Equal(Enumerable.Range(0, 30).Select(i => $"word{i:D4}"), approved);
+    }
+
+    private async Task<List<string>> LeftoversAsync()
+    {
+        var names = new List<string>();
+        await foreach (var blob in plant.Installation.Blobs.ListAsync(BlobContainer.Artefacts, $"{Plant.Glossary}/bulk/", Cancellation))
+        {
+            names.Add(blob.Name);
+        }
+
+        return names;
+    }
+}

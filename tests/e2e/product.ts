@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test';
 
-export const sample = (language: 'en' | 'de') => `../Glossary.Samples/documents/bioreactor-manual.${language}.pdf`;
+export const sampleOf = (language: 'en' | 'de', extension: 'pdf' | 'docx' | 'xlsx') =>
+  `../Glossary.Samples/documents/bioreactor-manual.${language}.${extension}`;
+export const sample = (language: 'en' | 'de') => sampleOf(language, 'pdf');
 
 /** A page that fails its test on any error in the console, but for one that the test provokes, and on any breach of the content security policy. */
 export const test = base.extend<{ provoked: RegExp | null }>({
@@ -30,10 +32,14 @@ export async function readyGlossary(request: APIRequestContext, name: string, la
   const created = await request.post('/api/v1/glossaries', { headers, data: { name } });
   const slug = created.ok() ? ((await created.json()) as { slug: string }).slug : name.toLowerCase();
   await upload(request, slug, `bioreactor-manual.${language}.pdf`, readFileSync(sample(language)));
-  await expect
-    .poll(async () => (await documents(request, slug)).map((document) => document.state).join(), { timeout: 40_000 })
-    .toMatch(/^(Ready,?)+$/);
+  await waitForDocuments(request, slug, 1);
   return slug;
+}
+
+export async function waitForDocuments(request: APIRequestContext, glossary: string, count: number): Promise<void> {
+  await expect
+    .poll(async () => (await documents(request, glossary)).map((document) => document.state).join(), { timeout: 40_000 })
+    .toBe(Array(count).fill('Ready').join());
 }
 
 export async function upload(request: APIRequestContext, glossary: string, fileName: string, content: Buffer): Promise<void> {

@@ -112,15 +112,28 @@ public sealed class Product : IDisposable
         return all;
     }
 
-    public async Task<string> ExportAsync(string glossary, string format, params string[] states)
+    /// <summary>Starts work in the background.</summary>
+    /// <returns>Address of the operation.</returns>
+    public async Task<string> StartAsync(string path, object wish)
     {
-        var response = await client.PostAsJsonAsync($"/api/v1/glossaries/{glossary}/exports", new { format, states }, Cancellation);
-        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
-        var operation = response.Headers.GetValues("Operation-Location").Single();
-        await UntilAsync(operation, each => each.GetProperty("state").GetString() == "Succeeded");
+        var response = await client.PostAsJsonAsync(path, wish, Cancellation);
+        Assert.True(response.StatusCode == HttpStatusCode.Accepted, await response.Content.ReadAsStringAsync(Cancellation));
+        return response.Headers.GetValues("Operation-Location").Single();
+    }
+
+    /// <summary>The file that an operation made.</summary>
+    public async Task<byte[]> FileAsync(string operation)
+    {
         var link = await GetAsync($"{operation}/file");
         using var storage = new HttpClient();
-        return await storage.GetStringAsync(link.GetProperty("url").GetString(), Cancellation);
+        return await storage.GetByteArrayAsync(link.GetProperty("url").GetString(), Cancellation);
+    }
+
+    public async Task<string> ExportAsync(string glossary, string format, params string[] states)
+    {
+        var operation = await StartAsync($"/api/v1/glossaries/{glossary}/exports", new { format, states });
+        await UntilAsync(operation, each => each.GetProperty("state").GetString() == "Succeeded");
+        return System.Text.Encoding.UTF8.GetString(await FileAsync(operation));
     }
 
     public static async Task<JsonElement> JsonAsync(HttpResponseMessage response) =>

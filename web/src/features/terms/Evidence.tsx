@@ -67,6 +67,8 @@ export function Evidence({
 
   return (
     <section className="pane pane-evidence" aria-label={t('terms.evidence')}>
+      {/* Keys work while the evidence is still on its way. */}
+      {actions}
       {concept === undefined ? (
         <p className="quiet">{t('terms.select')}</p>
       ) : detail.isPending ? (
@@ -75,7 +77,6 @@ export function Evidence({
         <ErrorState error={detail.error} retry={() => void detail.refetch()} />
       ) : (
         <>
-          {actions}
           <ConceptHead concept={detail.data} />
           <History glossary={glossary} concept={detail.data.id} />
           <div className="places-head">

@@ -12,7 +12,9 @@ export function RejectReasons({ onChoose, onCancel }: { onChoose: (reason?: Reas
     (event) => onChoose(reasons[Number(event.key) - 1]),
   );
   useKey('Escape', onCancel);
-  useEffect(() => group.current?.querySelector('button')?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    group.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={group} className="reasons" role="group" aria-label={t('terms.why')}>
       <span className="quiet">{t('terms.why')}</span>

@@ -36,6 +36,8 @@ export default function TermsPage() {
       setParameters(
         (before) => {
           const after = new URLSearchParams(before);
+          // Another list begins at its top.
+          after.delete('concept');
           if (value) {
             after.set(name, value);
           } else {

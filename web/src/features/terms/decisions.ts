@@ -81,15 +81,16 @@ export function useDecisions(glossary: string) {
       }
       show(row.id, state);
       try {
-        const result = await inLine(() =>
-          unwrap(
+        const result = await inLine(async () => {
+          const answer = await unwrap(
             api.POST('/api/v1/glossaries/{glossary}/concepts:decide', {
               params: { path: { glossary } },
               body: { ids: [row.id], state, from: row.state, ...(reason && { reason }) },
             }),
-          ),
-        );
-        remember(glossary, result.changes);
+          );
+          remember(glossary, answer.changes);
+          return answer;
+        });
         if (state !== 'Candidate') {
           change(glossary, (session) => ({ ...session, recent: [...session.recent, state].slice(-yieldOver) }));
         }
@@ -106,24 +107,27 @@ export function useDecisions(glossary: string) {
     [glossary, show, refresh, queries, say, fail, t],
   );
 
-  const undo = useCallback(async () => {
+  // In line as well: a decision that is still on its way is the one to take back.
+  const takeBack = useCallback(async () => {
     const last = (sessions[glossary] ?? empty).undoable.at(-1);
     if (!last) {
-      say(t('terms.nothingToUndo'));
-      return;
+      return false;
     }
     change(glossary, (session) => ({ undoable: session.undoable.slice(0, -1), recent: session.recent.slice(0, -1) }));
+    for (const number of [...last].reverse()) {
+      await unwrap(api.POST('/api/v1/glossaries/{glossary}/changes/{change}:undo', { params: { path: { glossary, change: String(number) } } }));
+    }
+    return true;
+  }, [glossary]);
+  const undo = useCallback(async () => {
     try {
-      for (const number of [...last].reverse()) {
-        await inLine(() => unwrap(api.POST('/api/v1/glossaries/{glossary}/changes/{change}:undo', { params: { path: { glossary, change: String(number) } } })));
-      }
-      say(t('terms.undone'));
+      say(t((await inLine(takeBack)) ? 'terms.undone' : 'terms.nothingToUndo'));
     } catch (error) {
       fail(error);
     }
     await queries.invalidateQueries({ queryKey: ['terms', glossary] });
     await refresh();
-  }, [glossary, queries, refresh, say, fail, t]);
+  }, [glossary, queries, refresh, takeBack, say, fail, t]);
 
   return { decide, undo };
 }

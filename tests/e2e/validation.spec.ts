@@ -74,6 +74,7 @@ test('a term is edited and defined, and its history says so', async ({ page }) =
 test('marked text becomes a term that was missed', async ({ page }) => {
   await page.goto(`/g/${glossary}/terms?q=vessel`);
   const pane = page.getByRole('region', { name: 'Page' });
+  await page.getByRole('region', { name: 'Evidence' }).getByRole('button', { name: /p\. 2$/ }).first().click();
   await expect(page.getByTestId('light').first()).toBeVisible({ timeout: 15_000 });
   await pane.getByRole('button', { name: 'Text' }).click();
   await pane.locator('[data-start]').filter({ hasText: 'safety goggles' }).evaluate((paragraph) => {

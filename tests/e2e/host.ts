@@ -8,7 +8,9 @@ const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsS
 
 /** What the tests and the screenshots share: one real host on a data folder of its own, and the browser that is there. */
 export const shared: PlaywrightTestConfig = {
-  timeout: 60_000,
+  timeout: 90_000,
+  // A condition is waited for; how long that takes is no subject of these tests.
+  expect: { timeout: 15_000 },
   workers: 1,
   outputDir: 'test-results',
   use: {

@@ -1,3 +1,4 @@
+using Azure.Monitor.OpenTelemetry.AspNetCore;
 using Glossary.App;
 using Glossary.App.Features;
 using Glossary.App.Features.Sites;
@@ -6,6 +7,7 @@ using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Operations;
 using Glossary.App.Kernel.Records;
 using Glossary.App.Kernel.Settings;
+using Glossary.App.Kernel.Telemetry;
 using Glossary.Azure;
 using Glossary.LocalHost.Azurite;
 using Glossary.LocalHost.Platform;
@@ -78,6 +80,7 @@ public static class LocalHostApplication
         var settings = InstallationSettings.Read(builder.Configuration);
         AddLogs(builder.Logging, settings.JsonLogs);
         AddServices(builder, options, settings);
+        AddTelemetry(builder.Services, builder.Configuration);
         var app = builder.Build();
         Map(app, options);
         return app;
@@ -94,6 +97,17 @@ public static class LocalHostApplication
         else
         {
             logging.AddSimpleConsole(console => console.SingleLine = true);
+        }
+    }
+
+    // Sent to Azure Monitor where its connection string is set, and nowhere else.
+    private static void AddTelemetry(IServiceCollection services, IConfiguration configuration)
+    {
+        if (!string.IsNullOrEmpty(configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"]))
+        {
+            services.AddOpenTelemetry().UseAzureMonitor()
+                .WithTracing(traces => traces.AddSource(Measures.Name))
+                .WithMetrics(metrics => metrics.AddMeter(Measures.Name));
         }
     }
 

@@ -60,6 +60,10 @@ public sealed class ApiPipeline : IDisposable
             {
                 logger.LogError(exception, "{Route} failed with {Code}; trace {TraceId}", route.Name, code, traceId);
             }
+            else
+            {
+                logger.LogInformation("{Route} was refused with {Code}", route.Name, code);
+            }
 
             headers["x-ms-error-code"] = code;
             var problem = new Problem(

@@ -49,6 +49,7 @@ public sealed class OperationRunner(
             var outcome = await workflow.StepAsync(claimed, progress, stop.Token);
             await StopAsync(heart, stop);
             step.Outcome = OutcomeOf(outcome);
+            logger.LogInformation("Step {Step} of {Kind} {Operation}: {Outcome}", claimed.Step, claimed.Kind, claimed.Id, step.Outcome);
             return await KeepAsync(workflow, claimed, owner, outcome, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

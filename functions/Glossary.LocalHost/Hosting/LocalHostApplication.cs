@@ -101,7 +101,7 @@ public static class LocalHostApplication
     }
 
     // Sent to Azure Monitor where its connection string is set, and nowhere else.
-    private static void AddTelemetry(IServiceCollection services, IConfiguration configuration)
+    private static void AddTelemetry(IServiceCollection services, ConfigurationManager configuration)
     {
         if (!string.IsNullOrEmpty(configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"]))
         {

@@ -20,22 +20,9 @@ internal sealed class HostSources
     private static readonly MetadataReference[] References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
 
-    private readonly Dictionary<string, string> texts;
+    private static readonly CSharpParseOptions Language = new(LanguageVersion.Latest, DocumentationMode.Parse);
 
-    private HostSources(Dictionary<string, string> texts)
-    {
-        this.texts = texts;
-        var options = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Parse);
-        Compilation = CSharpCompilation.Create(
-            "Glossary.Functions",
-            texts.Append(new("ImplicitUsings.cs", ImplicitUsings)).Select(text => CSharpSyntaxTree.ParseText(text.Value, options, text.Key)),
-            References,
-            new CSharpCompilationOptions(
-                OutputKind.ConsoleApplication,
-                nullableContextOptions: NullableContextOptions.Enable,
-                generalDiagnosticOption: ReportDiagnostic.Error,
-                warningLevel: 9999));
-    }
+    private HostSources(CSharpCompilation compilation) => Compilation = compilation;
 
     public static string Root { get; } = LocalHost.Hosting.RepositoryLayout.Find().Root;
 
@@ -44,17 +31,28 @@ internal sealed class HostSources
     public static HostSources Read()
     {
         var folder = Path.Combine(Root, "functions", "Glossary.Functions");
-        return new HostSources(Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        var trees = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
             .Where(file => !file.Name.StartsWith("obj/", StringComparison.Ordinal) && !file.Name.StartsWith("bin/", StringComparison.Ordinal))
-            .ToDictionary(file => file.Name, file => File.ReadAllText(file.Path)));
+            .Select(file => Parse(file.Name, File.ReadAllText(file.Path)));
+        return new HostSources(CSharpCompilation.Create(
+            "Glossary.Functions",
+            [.. trees, Parse("ImplicitUsings.cs", ImplicitUsings)],
+            References,
+            new CSharpCompilationOptions(
+                OutputKind.ConsoleApplication,
+                nullableContextOptions: NullableContextOptions.Enable,
+                generalDiagnosticOption: ReportDiagnostic.Error,
+                warningLevel: 9999)));
     }
 
     /// <summary>The sources with one passage replaced by another.</summary>
     public HostSources With(string file, string passage, string replacement)
     {
-        Assert.Contains(passage, texts[file], StringComparison.Ordinal);
-        return new HostSources(new Dictionary<string, string>(texts) { [file] = texts[file].Replace(passage, replacement, StringComparison.Ordinal) });
+        var tree = Compilation.SyntaxTrees.Single(each => each.FilePath == file);
+        var text = tree.ToString();
+        Assert.Contains(passage, text, StringComparison.Ordinal);
+        return new HostSources(Compilation.ReplaceSyntaxTree(tree, Parse(file, text.Replace(passage, replacement, StringComparison.Ordinal))));
     }
 
     /// <summary>Every method that is a function, with its declaration.</summary>
@@ -75,4 +73,6 @@ internal sealed class HostSources
     /// <summary>A named argument of an attribute.</summary>
     public static string? Named(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(each => each.Key == name).Value.Value as string;
+
+    private static SyntaxTree Parse(string name, string text) => CSharpSyntaxTree.ParseText(text, Language, name);
 }

@@ -106,8 +106,8 @@ namespace Microsoft.Extensions.Hosting
 {
     public static class FunctionsApplicationBuilderAspNetCoreExtensions
     {
-        public static Azure.Functions.Worker.Builder.FunctionsApplicationBuilder ConfigureFunctionsWebApplication(
-            this Azure.Functions.Worker.Builder.FunctionsApplicationBuilder builder) => builder;
+        public static global::Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder ConfigureFunctionsWebApplication(
+            this global::Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder builder) => builder;
     }
 }
 

@@ -47,7 +47,7 @@ public sealed class HostFixture : IAsyncLifetime
             {
                 Data = Data,
                 Address = Address,
-                ConnectionString = ConnectionString,
+                ConnectionString = azurite.ConnectionString,
                 IsLocalStore = true,
                 WebRoot = page.FullName,
                 SiteConfiguration = Path.Combine(layout.Web, "staticwebapp.config.json"),

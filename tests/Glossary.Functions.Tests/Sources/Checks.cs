@@ -17,12 +17,10 @@ internal static partial class Checks
         "Thread", "File", "Directory", "HttpClient", "Environment", "ConfigureAwait", "ILogger",
     ];
 
-    /// <summary>Every check.</summary>
-    public static IReadOnlyList<string> All(HostSources sources, IReadOnlyList<ApiRoute> table, IReadOnlySet<string> settings) =>
-    [
-        .. Compiles(sources), .. Awaits(sources), .. Parity(HttpFunction.All(sources), table), .. Order(HttpFunction.All(sources)),
-        .. Bindings(sources, settings), .. Orchestrators(sources),
-    ];
+    /// <summary>Every check, one after the other as far as they are asked for: what takes longest comes last.</summary>
+    public static IEnumerable<string> All(HostSources sources, IReadOnlyList<ApiRoute> table, IReadOnlySet<string> settings) =>
+        Parity(HttpFunction.All(sources), table).Concat(Order(HttpFunction.All(sources))).Concat(Bindings(sources, settings))
+            .Concat(Orchestrators(sources)).Concat(Awaits(sources)).Concat(Compiles(sources));
 
     /// <summary>It compiles, without a warning.</summary>
     public static IEnumerable<string> Compiles(HostSources sources) => sources.Compilation.GetDiagnostics()

@@ -13,7 +13,10 @@ public sealed record FunctionsSettings(StorageOptions Storage, bool CreatesStora
     /// <summary>Name of the connection.</summary>
     public const string Connection = "Uploads";
 
-    private const string OnThePlatform = "WEBSITE_INSTANCE_ID";
+    private const string Environment = "AZURE_FUNCTIONS_ENVIRONMENT";
+
+    // Set on every instance of Azure, by one plan or another; never by the tools on a developer's machine.
+    private static readonly string[] MarksOfThePlatform = ["WEBSITE_INSTANCE_ID", "WEBSITE_POD_NAME", "CONTAINER_NAME"];
 
     /// <summary>Reads the settings.</summary>
     /// <exception cref="SettingsException">Some can't be used.</exception>
@@ -37,9 +40,9 @@ public sealed record FunctionsSettings(StorageOptions Storage, bool CreatesStora
             mistakes.Add($"{Connection}, {Connection}__blobServiceUri, {Connection}__tableServiceUri: {exception.Message}");
         }
 
-        if (signIn.Source == SignInSource.Development && !string.IsNullOrEmpty(configuration[OnThePlatform]))
+        if (signIn.Source == SignInSource.Development && !IsDevelopersMachine(configuration))
         {
-            mistakes.Add("Glossary__SignIn is Development, which believes every caller, and must be Platform on Azure.");
+            mistakes.Add($"Glossary__SignIn is Development, which believes every caller: that is for a developer's machine, with {Environment} set to Development.");
         }
 
         var creates = configuration["Glossary:CreateStorage"];
@@ -52,6 +55,9 @@ public sealed record FunctionsSettings(StorageOptions Storage, bool CreatesStora
             ? new FunctionsSettings(storage, bool.TryParse(creates, out var value) && value)
             : throw new SettingsException(mistakes);
     }
+
+    private static bool IsDevelopersMachine(IConfiguration configuration) =>
+        configuration[Environment] == "Development" && Array.TrueForAll(MarksOfThePlatform, mark => string.IsNullOrEmpty(configuration[mark]));
 
     private static Uri? Address(IConfigurationSection setting, List<string> mistakes)
     {

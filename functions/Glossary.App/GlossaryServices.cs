@@ -51,6 +51,7 @@ public static class GlossaryServices
             .AddSingleton<IWorkflow, BulkDecisionWorkflow>()
             .AddSingleton<IWorkflow, BulkUndoWorkflow>()
             .AddSingleton<UploadIntake>()
+            .AddSingleton<UploadReconciliation>()
             .AddSingleton<UnassignedUploads>()
             .AddSingleton<DocumentReprocessing>()
             .AddSingleton<Concordance>()

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Glossary.Formats.Documents;
 
@@ -70,7 +71,7 @@ public sealed class ReaderProcess(ReaderProcessLimits limits, TimeProvider clock
     private Process Start()
     {
         var assembly = typeof(ReaderProcess).Assembly.Location;
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        var start = new ProcessStartInfo(FindDotnet())
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -85,6 +86,18 @@ public sealed class ReaderProcess(ReaderProcessLimits limits, TimeProvider clock
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         start.Environment["DOTNET_TieredCompilation"] = "1";
         return Process.Start(start) ?? throw new InvalidOperationException("The reader can't be started: is the dotnet program on the PATH?");
+    }
+
+    // A host may run under another program than dotnet, without dotnet on its PATH: the runtime that runs it lies below one as well.
+    private static string FindDotnet()
+    {
+        if (Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet")
+        {
+            return host;
+        }
+
+        var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        return Directory.EnumerateFiles(root, "dotnet*").FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == "dotnet") ?? "dotnet";
     }
 
     private static async Task<ReaderMessage?> ListenAsync(

@@ -4,6 +4,7 @@ using Glossary.App.Kernel.Blobs;
 using Glossary.App.Kernel.Documents;
 using Glossary.App.Kernel.Operations;
 using Glossary.App.Kernel.Settings;
+using Glossary.App.Kernel.Telemetry;
 using Glossary.App.Kernel.Termbases;
 using Glossary.Formats.Artefacts;
 using Glossary.Formats.Documents;
@@ -71,6 +72,7 @@ public sealed class ExtractionWorkflow(
             while (after is not null);
         }
 
+        Measures.Documents.Add(1, new KeyValuePair<string, object?>("outcome", failure?.Code ?? "cancelled"));
         failure ??= new Failure("cancelled", "The extraction was stopped by a person. Process the document again when you want its terms.");
         await UpdateAsync(
             operation,
@@ -188,6 +190,7 @@ public sealed class ExtractionWorkflow(
         Operation operation, ReadingRequest request, IStepProgress progress, CancellationToken cancellationToken)
     {
         DocumentProgress? newest = null;
+        var started = clock.GetTimestamp();
         var sink = new Sink(reading =>
         {
             var share = reading.Pages is > 0 and var pages ? (double)reading.Page / pages : 0;
@@ -208,7 +211,12 @@ public sealed class ExtractionWorkflow(
             }
         }
 
-        return await work;
+        var result = await work;
+        Measures.Documents.Add(1, new KeyValuePair<string, object?>("outcome", "read"));
+        Measures.Pages.Add(result.Report.Pages);
+        Measures.Candidates.Add(result.Candidates);
+        Measures.Reading.Record(clock.GetElapsedTime(started).TotalSeconds);
+        return result;
     }
 
     private async Task StoreArtefactsAsync(Operation operation, string folder, CancellationToken cancellationToken)

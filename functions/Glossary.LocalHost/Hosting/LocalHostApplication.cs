@@ -1,3 +1,4 @@
+using Azure.Monitor.OpenTelemetry.AspNetCore;
 using Glossary.App;
 using Glossary.App.Features;
 using Glossary.App.Features.Sites;
@@ -6,6 +7,7 @@ using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Operations;
 using Glossary.App.Kernel.Records;
 using Glossary.App.Kernel.Settings;
+using Glossary.App.Kernel.Telemetry;
 using Glossary.Azure;
 using Glossary.LocalHost.Azurite;
 using Glossary.LocalHost.Platform;
@@ -25,7 +27,7 @@ public static class LocalHostApplication
     private static readonly string[] LoopbackNames = ["127.0.0.1", "localhost", "[::1]"];
 
     /// <summary>Makes the storage ready, starts the app and returns it running.</summary>
-    /// <exception cref="StartupException"><c>bad-connection</c>, <c>store-unavailable</c> or <c>port-taken</c>.</exception>
+    /// <exception cref="StartupException"><c>bad-settings</c>, <c>bad-connection</c>, <c>store-unavailable</c> or <c>port-taken</c>.</exception>
     public static async Task<WebApplication> StartAsync(LocalHostOptions options, CancellationToken cancellationToken)
     {
         WebApplication? app = null;
@@ -45,6 +47,7 @@ public static class LocalHostApplication
             {
                 StoreUnavailableException => new StartupException(
                     "store-unavailable", "The storage account does not answer. Check the connection string and the network, and start again.", exception),
+                SettingsException => new StartupException("bad-settings", exception.Message, exception),
                 ArgumentException when !options.IsLocalStore => new StartupException("bad-connection", exception.Message, exception),
                 IOException { InnerException: AddressInUseException } => new StartupException(
                     "port-taken", $"Port {options.Address.Port} is taken by another program. Stop that program, or choose another port with --urls.", exception),
@@ -74,22 +77,47 @@ public static class LocalHostApplication
         builder.Configuration.AddEnvironmentVariables();
         builder.WebHost.UseUrls(options.Address.ToString());
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        AddServices(builder, options);
+        var settings = InstallationSettings.Read(builder.Configuration);
+        AddLogs(builder.Logging, settings.JsonLogs);
+        AddServices(builder, options, settings);
+        AddTelemetry(builder.Services, builder.Configuration);
         var app = builder.Build();
         Map(app, options);
         return app;
     }
 
-    private static void AddServices(WebApplicationBuilder builder, LocalHostOptions options)
+    // JSON is for a collector and says everything; the text is for a person at a terminal, who wants to hear of trouble alone.
+    private static void AddLogs(ILoggingBuilder logging, bool json)
     {
-        var configuration = builder.Configuration.GetSection("Glossary");
-        var settings = configuration.Get<GlossarySettings>() ?? new GlossarySettings();
+        logging.ClearProviders().SetMinimumLevel(json ? LogLevel.Information : LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
+        if (json)
+        {
+            logging.AddJsonConsole(console => (console.IncludeScopes, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "O"));
+        }
+        else
+        {
+            logging.AddSimpleConsole(console => console.SingleLine = true);
+        }
+    }
+
+    // Sent to Azure Monitor where its connection string is set, and nowhere else.
+    private static void AddTelemetry(IServiceCollection services, ConfigurationManager configuration)
+    {
+        if (!string.IsNullOrEmpty(configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"]))
+        {
+            services.AddOpenTelemetry().UseAzureMonitor()
+                .WithTracing(traces => traces.AddSource(Measures.Name))
+                .WithMetrics(metrics => metrics.AddMeter(Measures.Name));
+        }
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, LocalHostOptions options, InstallationSettings settings)
+    {
         var inbox = new InboxFolder(Path.Combine(options.Data, "inbox"), Path.Combine(options.Data, "inbox.json"));
         builder.Services
-            .AddGlossary(settings, configuration.GetSection("Api").Get<ApiLimits>() ?? new ApiLimits())
+            .AddGlossary(settings.Glossary, settings.Api)
             .AddGlossaryStorage(new StorageOptions { ConnectionString = options.ConnectionString })
-            .AddSingleton(configuration.GetSection("Reader").Get<ReaderProcessLimits>() ?? new ReaderProcessLimits())
+            .AddSingleton(settings.Reader)
             .AddSingleton<IUploadReader, ReaderProcess>()
             .AddSingleton<IPrincipalSource, LocalSignIn>()
             .AddSingleton(inbox)

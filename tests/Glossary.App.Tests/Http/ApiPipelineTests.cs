@@ -53,6 +53,17 @@ public sealed class ApiPipelineTests
         Assert.Contains("Reader", problem.Detail, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_is_signed_in_and_has_no_role_is_told_the_id_to_send_to_an_admin()
+    {
+        signIn.Person = new Principal("eve-4711", "Eve", "test", null, []);
+
+        var problem = await RefusedAsync(Route(Role.Reader), new Exchange(), 403, ProblemCodes.RoleNeeded);
+
+        Assert.Contains("eve-4711", problem.Detail, StringComparison.Ordinal);
+        Assert.Equal(200, (await RunAsync(Route(null), new Exchange())).Status);
+    }
+
     [Theory]
     [InlineData("POST")]
     [InlineData("PUT")]

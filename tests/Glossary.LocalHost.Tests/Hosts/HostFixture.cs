@@ -8,7 +8,10 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Glossary.LocalHost.Tests.Hosts;
 
-/// <summary>One host with its own store for the tests that share it; each test works in a glossary of its own.</summary>
+/// <summary>
+/// One host for the tests that share it, each of which works in a glossary of its own: one that is started here with its own store,
+/// or the one that <see cref="RunningHost"/> names.
+/// </summary>
 public sealed class HostFixture : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("glossary-host-");
@@ -17,12 +20,19 @@ public sealed class HostFixture : IAsyncLifetime
 
     public string Data => folder.FullName;
 
-    public string ConnectionString => azurite!.ConnectionString;
+    /// <summary>The store's connection string, or null where it is not known.</summary>
+    public string? ConnectionString => RunningHost.Address is null ? azurite!.ConnectionString : RunningHost.Storage;
 
     public Uri Address { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
+        if (RunningHost.Address is { } running)
+        {
+            Address = running;
+            return;
+        }
+
         var cancellation = TestContext.Current.CancellationToken;
         var package = new AzuritePackage(AzuritePackage.FindFolder(), await NodeToolchain.FindAsync(null, cancellation));
         await package.InstallAsync(cancellation);
@@ -37,7 +47,7 @@ public sealed class HostFixture : IAsyncLifetime
             {
                 Data = Data,
                 Address = Address,
-                ConnectionString = ConnectionString,
+                ConnectionString = azurite.ConnectionString,
                 IsLocalStore = true,
                 WebRoot = page.FullName,
                 SiteConfiguration = Path.Combine(layout.Web, "staticwebapp.config.json"),

@@ -9,7 +9,8 @@ namespace Glossary.LocalHost.Tests.Hosts;
 public sealed class Product : IDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    // A platform may have to start an instance first.
+    private static readonly TimeSpan Patience = RunningHost.IsUsed ? TimeSpan.FromMinutes(5) : TimeSpan.FromSeconds(60);
 
     private readonly HttpClient client;
 
@@ -17,6 +18,10 @@ public sealed class Product : IDisposable
     {
         client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = address };
         client.DefaultRequestHeaders.Add("x-glossary-client", "test");
+        if (RunningHost.Credential is { } credential)
+        {
+            client.DefaultRequestHeaders.Add(credential.Header, credential.Value);
+        }
     }
 
     public HttpClient Http => client;
@@ -29,7 +34,7 @@ public sealed class Product : IDisposable
 
     public async Task<string> CreateAsync(string name)
     {
-        var response = await client.PostAsJsonAsync("/api/v1/glossaries", new { name }, Cancellation);
+        var response = await client.PostAsJsonAsync("/api/v1/glossaries", new { name = RunningHost.Own(name) }, Cancellation);
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         return (await JsonAsync(response)).GetProperty("slug").GetString()!;
     }

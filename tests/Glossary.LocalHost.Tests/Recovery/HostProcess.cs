@@ -30,7 +30,17 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    public static HostProcess Start(string data, Uri address, params string[] more)
+    public static HostProcess Start(string data, Uri address, params string[] more) => Start(data, address, [], more);
+
+    public static async Task<HostProcess> StartedAsync(string data, Uri address, CancellationToken cancellationToken, params (string Name, string Value)[] settings)
+    {
+        var host = Start(data, address, settings, []);
+        await Task.WhenAny(host.ready.Task, host.process.WaitForExitAsync(cancellationToken));
+        Assert.True(host.ready.Task.IsCompleted, host.Output);
+        return host;
+    }
+
+    private static HostProcess Start(string data, Uri address, (string Name, string Value)[] settings, string[] more)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var argument in (string[])["exec", typeof(Hosting.LocalHostApplication).Assembly.Location, "--data", data, "--urls", address.ToString(), "--no-web", .. more])
@@ -38,15 +48,12 @@ internal sealed class HostProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
-        return new HostProcess(Process.Start(start)!);
-    }
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
 
-    public static async Task<HostProcess> StartedAsync(string data, Uri address, CancellationToken cancellationToken)
-    {
-        var host = Start(data, address);
-        await Task.WhenAny(host.ready.Task, host.process.WaitForExitAsync(cancellationToken));
-        Assert.True(host.ready.Task.IsCompleted, host.Output);
-        return host;
+        return new HostProcess(Process.Start(start)!);
     }
 
     /// <summary>Waits for its end.</summary>

@@ -591,6 +591,7 @@ export interface components {
             name: string;
             status: string;
             milliseconds: number;
+            detail?: string;
         };
         Concept: {
             id: string;

@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using System.Globalization;
 using Glossary.App.Kernel.Blobs;
 using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Json;
 using Glossary.App.Kernel.Records;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Glossary.App.Features.Health;
 
@@ -17,49 +19,74 @@ public sealed record HealthReport(string Status, DateTimeOffset At, IReadOnlyLis
 /// <param name="Name">Which one.</param>
 /// <param name="Status"><c>healthy</c> or <c>unhealthy</c>.</param>
 /// <param name="Milliseconds">How long it took.</param>
-public sealed record ComponentHealth(string Name, string Status, int Milliseconds);
+/// <param name="Detail">A sentence, where there is something to say.</param>
+public sealed record ComponentHealth(string Name, string Status, int Milliseconds, string? Detail);
 
 /// <summary>Answers the probes of platforms and people.</summary>
-public sealed class HealthHandler(RecordStores stores, IBlobStore blobs, IPrincipalSource principals, TimeProvider clock)
+public sealed class HealthHandler(
+    RecordStores stores, IBlobStore blobs, IPrincipalSource principals, TimeProvider clock, ILogger<HealthHandler> logger)
 {
+    private const string Healthy = "healthy";
+    private const string Unhealthy = "unhealthy";
+    private const long LeastDisk = 200_000_000;
+    private const double MostMemory = 0.95;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>GET health/live.</summary>
     public Task<IResult> LiveAsync(HttpContext http, CancellationToken cancellationToken) =>
-        Task.FromResult(http.Answer(new HealthReport("healthy", clock.GetUtcNow(), null), ApiJson.Default.HealthReport));
+        Task.FromResult(http.Answer(new HealthReport(Healthy, clock.GetUtcNow(), null), ApiJson.Default.HealthReport));
 
     /// <summary>GET health/ready.</summary>
     public async Task<IResult> ReadyAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var components = await Task.WhenAll(
-            CheckAsync("term-store", token => stores.Terms.FindAsync("health", "probe", token).AsTask(), cancellationToken),
-            CheckAsync("registry", token => stores.Registry.FindAsync("health", "probe", token).AsTask(), cancellationToken),
-            CheckAsync("blobs", token => blobs.FindAsync(BlobContainer.Uploads, "health-probe", token), cancellationToken));
-        var healthy = components.All(component => component.Status == "healthy");
+            AnswersAsync("term-store", token => stores.Terms.FindAsync("health", "probe", token).AsTask(), cancellationToken),
+            AnswersAsync("registry", token => stores.Registry.FindAsync("health", "probe", token).AsTask(), cancellationToken),
+            AnswersAsync("blobs", token => blobs.FindAsync(BlobContainer.Uploads, "health-probe", token), cancellationToken));
+        ComponentHealth[] all = [.. components, Disk(), Memory()];
+        var healthy = all.All(component => component.Status == Healthy);
         var admin = (await principals.FindAsync(http, cancellationToken))?.Role == Role.Admin;
-        var report = new HealthReport(healthy ? "healthy" : "unhealthy", clock.GetUtcNow(), admin ? components : null);
+        var report = new HealthReport(healthy ? Healthy : Unhealthy, clock.GetUtcNow(), admin ? all : null);
         return TypedResults.Json(
             report, ApiJson.Default.HealthReport,
             statusCode: healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<ComponentHealth> CheckAsync(string name, Func<CancellationToken, Task> probe, CancellationToken cancellationToken)
+    private async Task<ComponentHealth> AnswersAsync(string name, Func<CancellationToken, Task> probe, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
-        string status;
+        string? detail = null;
         try
         {
             await probe(limit.Token);
-            status = "healthy";
         }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // Whatever it is, the component does not serve; the adapters log the cause.
-            status = "unhealthy";
+            // Whatever it is, the component does not serve.
+            logger.LogWarning(exception, "The component {Component} does not answer", name);
+            detail = exception is OperationCanceledException ? "It did not answer within 5 seconds." : "It does not answer; the log says why.";
         }
 
-        return new ComponentHealth(name, status, (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        var milliseconds = (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        return new ComponentHealth(name, detail is null ? Healthy : Unhealthy, milliseconds, detail);
     }
+
+    // Documents are read from copies in the folder for temporary files.
+    private static ComponentHealth Disk()
+    {
+        var free = new DriveInfo(Path.GetTempPath()).AvailableFreeSpace;
+        return Of("disk", free >= LeastDisk, string.Create(CultureInfo.InvariantCulture, $"{free / 1_000_000} MB are free for documents that are being read."));
+    }
+
+    private static ComponentHealth Memory()
+    {
+        // There are no figures before the first collection, when there is nothing to worry about either.
+        var memory = GC.GetGCMemoryInfo();
+        var share = memory.TotalAvailableMemoryBytes == 0 ? 0 : (double)memory.MemoryLoadBytes / memory.TotalAvailableMemoryBytes;
+        return Of("memory", share <= MostMemory, string.Create(CultureInfo.InvariantCulture, $"{share:P0} of the memory is in use."));
+    }
+
+    private static ComponentHealth Of(string name, bool healthy, string detail) => new(name, healthy ? Healthy : Unhealthy, 0, detail);
 }

@@ -16,7 +16,7 @@ public sealed class SitesHandler(GlossarySettings settings, LocalSite? local = n
     public static Task<IResult> MeAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var principal = http.Principal();
-        var me = new Me(principal.Id, principal.Name, principal.Role, principal.Provider, principal.SwitchableRoles);
+        var me = new Me(principal.Id, principal.Name, principal.Role!.Value, principal.Provider, principal.SwitchableRoles);
         return Task.FromResult(http.Answer(me, ApiJson.Default.Me));
     }
 

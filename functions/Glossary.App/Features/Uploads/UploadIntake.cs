@@ -15,9 +15,48 @@ public sealed class UploadIntake(
     DocumentStore documents,
     UnassignedUploads unassigned,
     OperationStarter operations,
+    IBlobStore blobs,
     GlossarySettings settings,
     TimeProvider clock)
 {
+    /// <summary>Takes in the blob that an event names; one that is gone by now, or whose document is being deleted, changes nothing.</summary>
+    public async Task ArrivedAsync(string blobName, CancellationToken cancellationToken)
+    {
+        if (await blobs.FindAsync(BlobContainer.Uploads, blobName, cancellationToken) is { } blob)
+        {
+            await ArrivedAsync(blob, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Says of a blob that could not be taken in, however often it was tried, that it failed. The blob stays, and where its document
+    /// is being read by now nothing changes.
+    /// </summary>
+    public async Task GiveUpAsync(string blobName, CancellationToken cancellationToken)
+    {
+        var name = UploadName.Parse(blobName);
+        var slug = name.Folder is null ? string.Empty : Slug.From(name.Folder);
+        if (await blobs.FindAsync(BlobContainer.Uploads, blobName, cancellationToken) is not { } blob
+            || slug.Length == 0 || await termbases.FindAsync(slug, cancellationToken) is null)
+        {
+            return;
+        }
+
+        if (await RegisterAsync(slug, name.FileName, blob, cancellationToken) is { } document)
+        {
+            await documents.UpdateAsync(
+                slug,
+                document.Id,
+                each => each is { State: DocumentState.Received, Deleting: false } && each.Revision == document.Revision
+                    ? each with { State = DocumentState.Failed, Failure = NotTakenIn }
+                    : null,
+                cancellationToken);
+        }
+    }
+
+    private static Failure NotTakenIn { get; } = new(
+        "intake-failed", "The file has arrived, but could not be taken in after several tries. It is kept; process the document again.");
+
     /// <summary>Registers a blob as a document and starts its extraction, or puts it under “Unassigned”.</summary>
     /// <returns>The document, or null where the blob belongs to no glossary or its document is being deleted.</returns>
     public async Task<Document?> ArrivedAsync(BlobDescription blob, CancellationToken cancellationToken)

@@ -41,6 +41,7 @@ public sealed class ApiPipeline : IDisposable
         var traceId = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
         var headers = http.Response.Headers;
         headers["x-ms-request-id"] = traceId;
+        using var scope = logger.BeginScope(new Dictionary<string, object> { ["TraceId"] = traceId, ["Route"] = route.Name });
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "no-cache";
         try
@@ -58,6 +59,10 @@ public sealed class ApiPipeline : IDisposable
             if (status >= StatusCodes.Status500InternalServerError)
             {
                 logger.LogError(exception, "{Route} failed with {Code}; trace {TraceId}", route.Name, code, traceId);
+            }
+            else
+            {
+                logger.LogInformation("{Route} was refused with {Code}", route.Name, code);
             }
 
             headers["x-ms-error-code"] = code;
@@ -86,11 +91,9 @@ public sealed class ApiPipeline : IDisposable
                     StatusCodes.Status401Unauthorized, ProblemCodes.SignInNeeded, "Nobody is signed in. Sign in and repeat.");
             }
 
-            if (principal.Role < needed)
+            if (principal.Role is not { } role || role < needed)
             {
-                throw new ApiException(
-                    StatusCodes.Status403Forbidden, ProblemCodes.RoleNeeded,
-                    $"This needs the role {needed}; yours is {principal.Role}. Ask an admin of this installation.");
+                throw new ApiException(StatusCodes.Status403Forbidden, ProblemCodes.RoleNeeded, Lacks(principal, needed));
             }
         }
 
@@ -100,6 +103,10 @@ public sealed class ApiPipeline : IDisposable
             GuardAgainstForgery(route, http.Request);
         }
     }
+
+    private static string Lacks(Principal principal, Role needed) => principal.Role is { } role
+        ? $"This needs the role {needed}; yours is {role}. Ask an admin of this installation."
+        : $"You are signed in as {principal.Id}, who has no role here. Send this id to an admin of this installation.";
 
     private void Charge(ApiRoute route, HttpContext http, string who)
     {

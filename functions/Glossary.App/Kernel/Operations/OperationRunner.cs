@@ -1,4 +1,5 @@
 using Glossary.App.Kernel.Documents;
+using Glossary.App.Kernel.Telemetry;
 using Glossary.Formats.Documents;
 using Microsoft.Extensions.Logging;
 
@@ -31,9 +32,12 @@ public sealed class OperationRunner(
             return busy;
         }
 
+        using var scope = logger.BeginScope(new Dictionary<string, object> { ["Operation"] = claimed.Id, ["Kind"] = claimed.Kind });
+        using var step = new MeasuredStep(claimed, clock);
         var workflow = workflows[claimed.Kind];
         if (claimed.CancelRequested)
         {
+            step.Outcome = MeasuredStep.Cancelled;
             return await EndAsync(workflow, claimed, OperationState.Cancelled, null, cancellationToken);
         }
 
@@ -44,6 +48,8 @@ public sealed class OperationRunner(
         {
             var outcome = await workflow.StepAsync(claimed, progress, stop.Token);
             await StopAsync(heart, stop);
+            step.Outcome = OutcomeOf(outcome);
+            logger.LogInformation("Step {Step} of {Kind} {Operation}: {Outcome}", claimed.Step, claimed.Kind, claimed.Id, step.Outcome);
             return await KeepAsync(workflow, claimed, owner, outcome, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -55,6 +61,7 @@ public sealed class OperationRunner(
         }
         catch (OperationCanceledException) when (progress.Cancelled)
         {
+            step.Outcome = MeasuredStep.Cancelled;
             return await EndAsync(workflow, claimed, OperationState.Cancelled, null, cancellationToken);
         }
         catch (OperationCanceledException) when (progress.Lost)
@@ -65,14 +72,23 @@ public sealed class OperationRunner(
         catch (DocumentRefusedException refused)
         {
             await StopAsync(heart, stop);
+            step.Outcome = MeasuredStep.Failed;
             return await EndAsync(workflow, claimed, OperationState.Failed, new Failure(refused.Code, refused.Message), cancellationToken);
         }
         catch (Exception exception)
         {
             await StopAsync(heart, stop);
+            step.Outcome = claimed.Attempts + 1 >= MostAttempts ? MeasuredStep.Failed : MeasuredStep.Retried;
             return await RetryAsync(workflow, claimed, owner, exception, cancellationToken);
         }
     }
+
+    private static string OutcomeOf(StepOutcome outcome) => outcome switch
+    {
+        StepOutcome.Next => MeasuredStep.Next,
+        StepOutcome.Finished => MeasuredStep.Finished,
+        _ => MeasuredStep.Failed,
+    };
 
     private Operation? Claim(Operation operation, string owner, out TimeSpan? busy)
     {

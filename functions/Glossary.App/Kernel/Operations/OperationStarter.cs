@@ -21,6 +21,15 @@ public sealed class OperationStarter(OperationStore operations, IOperationQueue 
         return operation;
     }
 
+    /// <summary>Tells whatever drives operations of all that are not finished: for those whose driver died.</summary>
+    public async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        foreach (var id in await operations.ActiveAsync(cancellationToken))
+        {
+            await queue.EnqueueAsync(id, cancellationToken);
+        }
+    }
+
     /// <summary>Asks an operation to stop; false where it has ended already.</summary>
     public async Task<bool> CancelAsync(string id, CancellationToken cancellationToken)
     {

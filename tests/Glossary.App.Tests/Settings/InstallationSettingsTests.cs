@@ -1,0 +1,54 @@
+using Glossary.App.Kernel.Settings;
+using Glossary.App.Kernel.SignIn;
+using Microsoft.Extensions.Configuration;
+
+namespace Glossary.App.Tests.Settings;
+
+public sealed class InstallationSettingsTests
+{
+    [Fact]
+    public void Without_settings_there_are_the_documented_defaults_and_nobody_is_believed()
+    {
+        var settings = Read();
+
+        Assert.Equal(new GlossarySettings(), settings.Glossary);
+        Assert.Equal((SignInSource.None, 0, false), (settings.SignIn.Source, settings.SignIn.Admins.Count, settings.JsonLogs));
+    }
+
+    [Fact]
+    public void Every_setting_arrives()
+    {
+        var settings = Read(
+            ("CreateGlossaries", "false"), ("AllowedExtensions:0", ".pdf"), ("Limits:MaximumPages", "7"), ("Reader:MaximumTime", "00:01:00"),
+            ("Api:Burst", "9"), ("SignIn", "platform"), ("Admins", "ada, bob"), ("Logs", "json"));
+
+        Assert.False(settings.Glossary.CreateGlossaries);
+        Assert.Equal([".pdf"], settings.Glossary.Extensions);
+        Assert.Equal((7, 9, TimeSpan.FromMinutes(1)), (settings.Glossary.Limits.MaximumPages, settings.Api.Burst, settings.Reader.MaximumTime));
+        Assert.Equal((SignInSource.Platform, true), (settings.SignIn.Source, settings.JsonLogs));
+        Assert.Equal(["ada", "bob"], settings.SignIn.Admins.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Each_mistake_is_a_sentence_that_names_its_setting()
+    {
+        var refused = Assert.Throws<SettingsException>(() => Read(
+            ("Limits:MaximumBytes", "much"), ("Limits:MaximumPages", "0"), ("Reader:MaximumTime", "soon"), ("ReadLinkLifetime", "02:00:00"),
+            ("CreateGlossaries", "maybe"), ("AllowedExtensions:0", ".exe"), ("SignIn", "Everybody"), ("Logs", "7")));
+
+        Assert.Equal(
+            [
+                "Glossary__AllowedExtensions__0 is “.exe”", "Glossary__CreateGlossaries is “maybe”, and must be true or false.",
+                "Glossary__Limits__MaximumBytes is “much”, and must be a whole number.", "Glossary__Limits__MaximumPages is 0, and must be greater than 0.",
+                "Glossary__Logs is “7”, and must be one of: Text, Json.", "Glossary__ReadLinkLifetime is 02:00:00, and may be 01:00:00 at most.",
+                "Glossary__Reader__MaximumTime is “soon”, and must be a time such as 00:10:00.",
+                "Glossary__SignIn is “Everybody”, and must be one of: None, Platform, Development.",
+            ],
+            refused.Mistakes.Order(StringComparer.Ordinal).Select(mistake => mistake.Split(", and must be one of: .")[0]));
+    }
+
+    private static InstallationSettings Read(params (string Name, string Value)[] settings) => InstallationSettings.Read(
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create("Glossary:" + setting.Name, (string?)setting.Value)))
+            .Build());
+}

@@ -10,7 +10,7 @@ public sealed record ExtractionOptions
     public static ExtractionOptions Precise { get; } = new() { MinimumScore = 0.5 };
 
     /// <summary>Few terms missed, at the price of much that is none.</summary>
-    public static ExtractionOptions Exhaustive { get; } = new() { MinimumScore = 0.15 };
+    public static ExtractionOptions Exhaustive { get; } = new() { MinimumScore = 0.2 };
 
     /// <summary>The options of a profile by its name (<c>precise</c>, <c>balanced</c>, <c>exhaustive</c>), or null where there is no such profile.</summary>
     public static ExtractionOptions? OfProfile(string name) => name switch

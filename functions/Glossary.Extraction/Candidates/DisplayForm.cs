@@ -12,14 +12,14 @@ internal sealed class DisplayForm(LanguageData data, LemmaTable lemmas)
     {
         var key = KeyText(record.Lemmas);
         var best = record.Forms
-            .Select(pair => (Clean: Spaces(pair.Key), pair.Value))
+            .Select(form => (Clean: Spaces(form.Form), Value: form))
             .OrderByDescending(form => IsBaseForm(form.Clean, key))
             .ThenByDescending(form => form.Value.Inside)
             .ThenByDescending(form => form.Value.All)
             .ThenBy(form => form.Clean, StringComparer.Ordinal)
             .First();
         // Where every occurrence begins a sentence or stands in a heading, its capitals are the place's and not its own.
-        return record.Forms.Values.Sum(form => form.Inside) == 0 || best.Value.Inside == 0 ? Lowered(best.Clean, record) : best.Clean;
+        return record.Forms.Sum(form => form.Inside) == 0 || best.Value.Inside == 0 ? Lowered(best.Clean, record) : best.Clean;
     }
 
     /// <summary>The key as text.</summary>

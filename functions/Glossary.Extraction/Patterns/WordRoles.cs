@@ -1,0 +1,98 @@
+using Glossary.Extraction.Analysis;
+using Glossary.Extraction.Lexicon;
+using Glossary.Extraction.Tagging;
+using Glossary.Extraction.Tokens;
+
+namespace Glossary.Extraction.Patterns;
+
+/// <summary>What a word can be in a term.</summary>
+internal enum WordRole : byte
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A word by itself: a verb, an adverb, an adjective without a noun.</summary>
+    Single,
+
+    /// <summary>What stands before a noun.</summary>
+    Modifier,
+
+    /// <summary>A noun, an acronym, a symbol.</summary>
+    Head,
+}
+
+/// <summary>Gives the words of a sentence their roles, by their tags and what stands around them.</summary>
+internal sealed class WordRoles(LanguageData data)
+{
+    private const int ShortestSingle = 3;
+    private const int LongestWord = 60;
+
+    private readonly bool german = data.Code == "de";
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> breakers = data.Lists.Breakers.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> functionWords = data.Lists.FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> abbreviations = data.Lists.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Fills in the role of each token of a sentence.</summary>
+    public void Fill(AnalyzedPage page, in Sentence sentence, Span<WordRole> roles)
+    {
+        // From the right, because a verb's form is part of a name only before a noun.
+        var next = WordRole.None;
+        for (var i = roles.Length - 1; i >= 0; i--)
+        {
+            roles[i] = next = RoleOf(page, sentence.From + i, sentence, next);
+        }
+    }
+
+    private WordRole RoleOf(AnalyzedPage page, int index, in Sentence sentence, WordRole next)
+    {
+        var token = page.Tokens[index];
+        if (token.Kind is not (TokenKind.Word or TokenKind.Mixed))
+        {
+            return WordRole.None;
+        }
+
+        var word = page.Page.Text.AsSpan(token.Start, token.Length);
+        if (word.Length > LongestWord || !WordShape.IsWordly(word) || IsHalf(page.Page.Text, token, word))
+        {
+            return WordRole.None;
+        }
+
+        var keepsCase = !sentence.IsUpperCase && WordShape.KeepsCase(word);
+        Span<char> buffer = stackalloc char[word.Length];
+        ReadOnlySpan<char> lower = buffer[..word.ToLowerInvariant(buffer)];
+        if ((breakers.Contains(lower) && !keepsCase)
+            || (token.End < page.Page.Text.Length && page.Page.Text[token.End] == '.' && abbreviations.Contains(lower)))
+        {
+            return WordRole.None;
+        }
+
+        if (keepsCase || (token.Kind == TokenKind.Mixed && !sentence.IsUpperCase))
+        {
+            return WordRole.Head;
+        }
+
+        var isBeforeNoun = next is WordRole.Head or WordRole.Modifier;
+        var before = index > sentence.From ? page.Tokens[index - 1].Tag : PartOfSpeech.Punctuation;
+        return token.Tag switch
+        {
+            PartOfSpeech.Noun or PartOfSpeech.ProperNoun => german && !sentence.IsUpperCase && char.IsLower(word[0]) ? WordRole.None : WordRole.Head,
+            PartOfSpeech.Adjective => isBeforeNoun ? WordRole.Modifier : Single(lower),
+            PartOfSpeech.Participle => isBeforeNoun && before is not (PartOfSpeech.Particle or PartOfSpeech.Pronoun) ? WordRole.Modifier : Single(lower),
+            PartOfSpeech.Gerund when !german => isBeforeNoun && before is not (PartOfSpeech.Particle or PartOfSpeech.Pronoun) ? WordRole.Modifier : Single(lower),
+            // What stands between an article and a noun is no verb and no adverb, whatever its tag.
+            PartOfSpeech.Verb or PartOfSpeech.Adverb when !german => isBeforeNoun && !lower.EndsWith("ly") && !functionWords.Contains(lower)
+                && (lower.EndsWith("ed") || before is PartOfSpeech.Determiner or PartOfSpeech.Adposition or PartOfSpeech.Adjective)
+                ? WordRole.Modifier : Single(lower),
+            PartOfSpeech.Other => char.IsLetter(word[0]) && word.Length >= ShortestSingle ? WordRole.Head : WordRole.None,
+            PartOfSpeech.Verb or PartOfSpeech.Adverb => Single(lower),
+            _ => WordRole.None,
+        };
+    }
+
+    private WordRole Single(ReadOnlySpan<char> lower) =>
+        lower.Length < ShortestSingle || functionWords.Contains(lower) ? WordRole.None : WordRole.Single;
+
+    // A suspended part: “Ein- und Ausgang”.
+    private static bool IsHalf(string text, in Token token, ReadOnlySpan<char> word) =>
+        word[^1] is '-' || (token.End < text.Length && text[token.End] == '-');
+}

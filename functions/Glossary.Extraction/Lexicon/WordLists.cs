@@ -133,6 +133,7 @@ internal sealed class WordLists
             groß große großen großer großes klein kleine kleinen kleiner kleines lang lange langen kurz kurze kurzen hoch hohe hohen hoher
             hohes höher höhere höheren niedrig niedrige niedrigen niedriger allgemein allgemeine allgemeinen gesamt gesamte gesamten
             erste ersten erster erstes zweite zweiten zweiter dritte dritten letzte letzten letzter nächste nächsten nächster vorige vorigen
+            vierte vierten fünfte fünften zehnte zehnten höchste höchsten niedrigste niedrigsten leer leere leeren zwanzig fünfzig
             """,
         generic: """
             zeit zeiten ende tag tage tagen woche wochen monat monate jahr jahre jahren stunde stunden minute minuten sekunde sekunden

@@ -60,7 +60,7 @@ internal sealed class WordRoles(LanguageData data)
         var keepsCase = !sentence.IsUpperCase && WordShape.KeepsCase(word);
         Span<char> buffer = stackalloc char[word.Length];
         ReadOnlySpan<char> lower = buffer[..word.ToLowerInvariant(buffer)];
-        if ((breakers.Contains(lower) && !keepsCase)
+        if ((!keepsCase && (breakers.Contains(lower) || functionWords.Contains(lower)))
             || (token.End < page.Page.Text.Length && page.Page.Text[token.End] == '.' && abbreviations.Contains(lower)))
         {
             return WordRole.None;
@@ -80,7 +80,7 @@ internal sealed class WordRoles(LanguageData data)
             PartOfSpeech.Participle => isBeforeNoun && before is not (PartOfSpeech.Particle or PartOfSpeech.Pronoun) ? WordRole.Modifier : Single(lower),
             PartOfSpeech.Gerund when !german => isBeforeNoun && before is not (PartOfSpeech.Particle or PartOfSpeech.Pronoun) ? WordRole.Modifier : Single(lower),
             // What stands between an article and a noun is no verb and no adverb, whatever its tag.
-            PartOfSpeech.Verb or PartOfSpeech.Adverb when !german => isBeforeNoun && !lower.EndsWith("ly") && !functionWords.Contains(lower)
+            PartOfSpeech.Verb or PartOfSpeech.Adverb when !german => isBeforeNoun && !lower.EndsWith("ly")
                 && (lower.EndsWith("ed") || before is PartOfSpeech.Determiner or PartOfSpeech.Adposition or PartOfSpeech.Adjective)
                 ? WordRole.Modifier : Single(lower),
             PartOfSpeech.Other => char.IsLetter(word[0]) && word.Length >= ShortestSingle ? WordRole.Head : WordRole.None,
@@ -89,8 +89,8 @@ internal sealed class WordRoles(LanguageData data)
         };
     }
 
-    private WordRole Single(ReadOnlySpan<char> lower) =>
-        lower.Length < ShortestSingle || functionWords.Contains(lower) ? WordRole.None : WordRole.Single;
+    private static WordRole Single(ReadOnlySpan<char> lower) =>
+        lower.Length < ShortestSingle ? WordRole.None : WordRole.Single;
 
     // A suspended part: “Ein- und Ausgang”.
     private static bool IsHalf(string text, in Token token, ReadOnlySpan<char> word) =>

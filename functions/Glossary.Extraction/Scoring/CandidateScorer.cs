@@ -92,8 +92,8 @@ internal sealed class CandidateScorer
     private void AddForm(ref ScoreParts parts, CandidateRecord record, CandidateType type)
     {
         var (lemmas, all) = (record.Lemmas, (double)record.Frequency);
-        parts.Add("verb", -1.4 * record.Verbs / all);
-        parts.Add("adverb", -1.4 * record.Adverbs / all);
+        parts.Add("verb", -1.8 * record.Verbs / all);
+        parts.Add("adverb", -1.8 * record.Adverbs / all);
         parts.Add("adjective", (classes.IsRelational(lemmas[^1]) ? -0.5 : -1) * record.Adjectives / all);
         parts.Add("joined", record.Kind == PhraseKind.Joined ? -0.8 : 0);
         parts.Add("symbol", type == CandidateType.Symbol ? -0.6 : type == CandidateType.Abbreviation ? -0.3 : 0);

@@ -1,4 +1,6 @@
 using Glossary.Extraction.Documents;
+using Glossary.Extraction.Language;
+using Glossary.Extraction.Lexicon;
 
 namespace Glossary.Extraction.Evaluation;
 
@@ -9,6 +11,9 @@ namespace Glossary.Extraction.Evaluation;
 /// <param name="TermsAndNames">The same with the named entities.</param>
 internal sealed record AnnotatedCorpus(string Name, DocumentText Text, IReadOnlySet<string> Terms, IReadOnlySet<string> TermsAndNames)
 {
+    /// <summary>What is known of its language.</summary>
+    public LanguageData Language { get; } = LanguageDetector.Detect(Text) == "de" ? LanguageData.German : LanguageData.English;
+
     /// <summary>Reads <c>texts/*.txt</c>, <c>gold/*_terms.tsv</c> and <c>gold/*_terms_nes.tsv</c>.</summary>
     /// <exception cref="EvaluationException">The folder lacks one of them.</exception>
     public static AnnotatedCorpus Read(string folder)

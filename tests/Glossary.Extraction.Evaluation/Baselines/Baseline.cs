@@ -19,8 +19,8 @@ internal static class Baseline
         yield return Outcome.Of("capital patterns", CapitalPatterns.Rank(text), corpus);
         yield return Ranked("C-value", phrases, CValue);
         yield return Ranked("TF-IDF", phrases, phrase => phrase.Frequency * Math.Log((1.0 + corpus.Text.Pages.Count) / phrase.Pages));
-        yield return Ranked("weirdness", phrases, phrase => Weirdness(phrase, words));
-        yield return Outcome.Of("RAKE", [.. Rake.Rank(corpus.Text).Take(words / WordsForEachForm)], corpus);
+        yield return Ranked("weirdness", phrases, phrase => Weirdness(phrase, words, corpus.Language.Frequencies));
+        yield return Outcome.Of("RAKE", [.. Rake.Rank(corpus).Take(words / WordsForEachForm)], corpus);
 
         Outcome Ranked(string method, IEnumerable<NounPhrase> all, Func<NounPhrase, double> score) => Outcome.Of(
             method,
@@ -33,6 +33,6 @@ internal static class Baseline
         Math.Log2(phrase.Words.Length + 1) * (phrase.Frequency - (phrase.Containers == 0 ? 0 : (double)phrase.Nested / phrase.Containers));
 
     // Ahmad, Gillam and Tostevin 1999: how much more often its words stand here than elsewhere, times the logarithm of its frequency.
-    private static double Weirdness(NounPhrase phrase, int words) => Math.Log(1 + phrase.Frequency) * phrase.Words.Average(word =>
-        Math.Log((double)phrase.Frequency / words / Math.Pow(10, LanguageData.English.Frequencies.Centibels(word) / 100.0)));
+    private static double Weirdness(NounPhrase phrase, int words, FrequencyTable general) => Math.Log(1 + phrase.Frequency) * phrase.Words.Average(word =>
+        Math.Log((double)phrase.Frequency / words / Math.Pow(10, general.Centibels(word) / 100.0)));
 }

@@ -1,5 +1,4 @@
 using Glossary.Extraction.Analysis;
-using Glossary.Extraction.Lexicon;
 using Glossary.Extraction.Tagging;
 using Glossary.Extraction.Tokens;
 
@@ -33,7 +32,7 @@ internal sealed class NounPhrase(string form)
     public static IReadOnlyList<NounPhrase> Of(AnnotatedCorpus corpus)
     {
         var phrases = new SortedDictionary<string, NounPhrase>(StringComparer.Ordinal);
-        var analyzer = new PageAnalyzer(LanguageData.English);
+        var analyzer = new PageAnalyzer(corpus.Language);
         foreach (var page in corpus.Text.Pages.Select(analyzer.Analyze))
         {
             foreach (var sentence in page.Sentences)

@@ -9,9 +9,9 @@ internal static class Rake
 {
     private const int MostWords = 6;
 
-    public static IReadOnlyList<string> Rank(DocumentText text)
+    public static IReadOnlyList<string> Rank(AnnotatedCorpus corpus)
     {
-        var runs = text.Pages.SelectMany(Runs).ToList();
+        var runs = corpus.Text.Pages.SelectMany(page => Runs(page, corpus.Language.Lists)).ToList();
         var (frequencies, degrees) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var run in runs)
         {
@@ -31,7 +31,7 @@ internal static class Rake
         ];
     }
 
-    private static List<string[]> Runs(PageText page)
+    private static List<string[]> Runs(PageText page, WordLists lists)
     {
         var tokens = new List<Token>();
         var runs = new List<string[]>();
@@ -43,7 +43,7 @@ internal static class Rake
             foreach (var token in tokens)
             {
                 var word = ComparableForm.Of(page.Text.Substring(token.Start, token.Length));
-                if (token.Kind is TokenKind.Word or TokenKind.Mixed && !WordLists.English.FunctionWords.Contains(word) && !WordLists.English.Breakers.Contains(word))
+                if (token.Kind is TokenKind.Word or TokenKind.Mixed && !lists.FunctionWords.Contains(word) && !lists.Breakers.Contains(word))
                 {
                     run.Add(word);
                 }

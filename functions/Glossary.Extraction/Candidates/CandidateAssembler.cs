@@ -98,7 +98,7 @@ internal sealed class CandidateAssembler(
             Abbreviation = abbreviation is null ? null : display.Of(abbreviation),
             Score = score,
             Parts = parts,
-            Forms = [.. record.Forms
+            Forms = record.Forms.Count == 1 ? [new SurfaceForm(record.Forms[0].Form, record.Forms[0].All)] : [.. record.Forms
                 .OrderByDescending(form => form.All).ThenBy(form => form.Form, StringComparer.Ordinal)
                 .Select(form => new SurfaceForm(form.Form, form.All))],
             Occurrences = [.. record.Occurrences],

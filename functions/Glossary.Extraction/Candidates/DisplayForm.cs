@@ -11,13 +11,7 @@ internal sealed class DisplayForm(LanguageData data, LemmaTable lemmas)
     public string Of(CandidateRecord record)
     {
         var key = KeyText(record.Lemmas);
-        var best = record.Forms
-            .Select(form => (Clean: Spaces(form.Form), Value: form))
-            .OrderByDescending(form => IsBaseForm(form.Clean, key))
-            .ThenByDescending(form => form.Value.Inside)
-            .ThenByDescending(form => form.Value.All)
-            .ThenBy(form => form.Clean, StringComparer.Ordinal)
-            .First();
+        var best = Best(record, key);
         if (Nominative(best.Clean, key) is { } nominative)
         {
             return nominative;
@@ -25,6 +19,22 @@ internal sealed class DisplayForm(LanguageData data, LemmaTable lemmas)
 
         // Where every occurrence begins a sentence or stands in a heading, its capitals are the place's and not its own.
         return record.Forms.Sum(form => form.Inside) == 0 || best.Value.Inside == 0 ? Lowered(best.Clean, record) : best.Clean;
+    }
+
+    private (string Clean, SpellingCount Value) Best(CandidateRecord record, string key)
+    {
+        if (record.Forms.Count == 1)
+        {
+            return (Spaces(record.Forms[0].Form), record.Forms[0]);
+        }
+
+        return record.Forms
+            .Select(form => (Clean: Spaces(form.Form), Value: form))
+            .OrderByDescending(form => IsBaseForm(form.Clean, key))
+            .ThenByDescending(form => form.Value.Inside)
+            .ThenByDescending(form => form.Value.All)
+            .ThenBy(form => form.Clean, StringComparer.Ordinal)
+            .First();
     }
 
     // A German noun that stands in the genitive alone is shown without its ending.

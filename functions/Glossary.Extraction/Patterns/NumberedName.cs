@@ -32,7 +32,7 @@ internal static class NumberedName
 
     /// <summary>Whether a token is the short name of a body that issues standards.</summary>
     public static bool IsStandard(AnalyzedPage page, int token) =>
-        page.Tokens[token].Kind == TokenKind.Word && WordShape.IsStandardBody(Text(page, token));
+        page.Tokens[token].Kind == TokenKind.Word && page.Tokens[token].Has(WordTraits.StandardBody);
 
     // “TABLE 2” and “FIG 3” are set in capitals, but name a part of the document.
     private static bool IsDesignation(AnalyzedPage page, int token, WordLists lists)

@@ -1,5 +1,6 @@
 using Glossary.Extraction.Analysis;
 using Glossary.Extraction.Lexicon;
+using Glossary.Extraction.Tokens;
 
 namespace Glossary.Extraction.Patterns;
 
@@ -11,9 +12,6 @@ namespace Glossary.Extraction.Patterns;
 internal sealed class PhraseFinder(LanguageData data, int maximumWords)
 {
     private readonly WordRoles wordRoles = new(data);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> weakStarts = data.Lists.WeakStarts.GetAlternateLookup<ReadOnlySpan<char>>();
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> joints = data.Lists.Joints.GetAlternateLookup<ReadOnlySpan<char>>();
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> articles = data.Lists.Articles.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Appends the spans of a sentence.</summary>
     /// <param name="page">The page.</param>
@@ -122,7 +120,7 @@ internal sealed class PhraseFinder(LanguageData data, int maximumWords)
         for (var joined = 0; joined < 2; joined++)
         {
             var second = AfterJoint(page, sentence, roles, end);
-            if (second < 0 || IsWeak(Text(page, sentence.From + second)))
+            if (second < 0 || page.Tokens[sentence.From + second].Has(WordTraits.Weak))
             {
                 return;
             }
@@ -144,15 +142,15 @@ internal sealed class PhraseFinder(LanguageData data, int maximumWords)
     }
 
     // Index of the first word of a phrase behind a joint at an index, or −1.
-    private int AfterJoint(AnalyzedPage page, in Sentence sentence, ReadOnlySpan<WordRole> roles, int at)
+    private static int AfterJoint(AnalyzedPage page, in Sentence sentence, ReadOnlySpan<WordRole> roles, int at)
     {
-        if (at >= roles.Length || !joints.Contains(Text(page, sentence.From + at)))
+        if (at >= roles.Length || !page.Tokens[sentence.From + at].Has(WordTraits.Joint))
         {
             return -1;
         }
 
         var second = at + 1;
-        if (second < roles.Length && articles.Contains(Text(page, sentence.From + second)))
+        if (second < roles.Length && page.Tokens[sentence.From + second].Has(WordTraits.Article))
         {
             second++;
         }
@@ -161,14 +159,8 @@ internal sealed class PhraseFinder(LanguageData data, int maximumWords)
     }
 
     // “New York” is a name, “new pump” is none.
-    private bool CanBegin(AnalyzedPage page, int token, int length) =>
-        length == 1 || !IsWeak(Text(page, token)) || (token > 0 && char.IsUpper(Text(page, token)[0]) && char.IsUpper(Text(page, token + 1)[0]));
-
-    private bool IsWeak(ReadOnlySpan<char> word)
-    {
-        Span<char> lower = stackalloc char[Math.Min(word.Length, 64)];
-        return word.Length <= lower.Length && weakStarts.Contains(lower[..word.ToLowerInvariant(lower)]);
-    }
+    private static bool CanBegin(AnalyzedPage page, int token, int length) =>
+        length == 1 || !page.Tokens[token].Has(WordTraits.Weak) || (token > 0 && char.IsUpper(Text(page, token)[0]) && char.IsUpper(Text(page, token + 1)[0]));
 
     private static ReadOnlySpan<char> Text(AnalyzedPage page, int token) => page.Page.Text.AsSpan(page.Tokens[token].Start, page.Tokens[token].Length);
 }

@@ -25,12 +25,8 @@ internal enum WordRole : byte
 internal sealed class WordRoles(LanguageData data)
 {
     private const int ShortestSingle = 3;
-    private const int LongestWord = 60;
 
     private readonly bool german = data.Code == "de";
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> breakers = data.Lists.Breakers.GetAlternateLookup<ReadOnlySpan<char>>();
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> functionWords = data.Lists.FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>();
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> abbreviations = data.Lists.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Fills in the role of each token of a sentence.</summary>
     public void Fill(AnalyzedPage page, in Sentence sentence, Span<WordRole> roles)
@@ -51,17 +47,10 @@ internal sealed class WordRoles(LanguageData data)
             return WordRole.None;
         }
 
-        var word = page.Page.Text.AsSpan(token.Start, token.Length);
-        if (word.Length > LongestWord || !WordShape.IsWordly(word) || IsHalf(page.Page.Text, token, word))
-        {
-            return WordRole.None;
-        }
-
-        var keepsCase = !sentence.IsUpperCase && WordShape.KeepsCase(word);
-        Span<char> buffer = stackalloc char[word.Length];
-        ReadOnlySpan<char> lower = buffer[..word.ToLowerInvariant(buffer)];
-        if ((!keepsCase && (breakers.Contains(lower) || functionWords.Contains(lower)))
-            || (token.End < page.Page.Text.Length && page.Page.Text[token.End] == '.' && abbreviations.Contains(lower)))
+        var text = page.Page.Text;
+        var keepsCase = !sentence.IsUpperCase && token.Has(WordTraits.KeepsCase);
+        if (!token.Has(WordTraits.Wordly) || IsHalf(text, token) || (token.Has(WordTraits.Stopped) && !keepsCase)
+            || (token.Has(WordTraits.Dotted) && token.End < text.Length && text[token.End] == '.'))
         {
             return WordRole.None;
         }
@@ -75,24 +64,25 @@ internal sealed class WordRoles(LanguageData data)
         var before = index > sentence.From ? page.Tokens[index - 1].Tag : PartOfSpeech.Punctuation;
         return token.Tag switch
         {
-            PartOfSpeech.Noun or PartOfSpeech.ProperNoun => german && !sentence.IsUpperCase && char.IsLower(word[0]) ? WordRole.None : WordRole.Head,
-            PartOfSpeech.Adjective => isBeforeNoun ? WordRole.Modifier : Single(lower),
-            PartOfSpeech.Participle => isBeforeNoun && before is not (PartOfSpeech.Particle or PartOfSpeech.Pronoun) ? WordRole.Modifier : Single(lower),
-            PartOfSpeech.Gerund when !german => isBeforeNoun && before is not (PartOfSpeech.Particle or PartOfSpeech.Pronoun) ? WordRole.Modifier : Single(lower),
+            PartOfSpeech.Noun or PartOfSpeech.ProperNoun => german && !sentence.IsUpperCase && char.IsLower(text[token.Start]) ? WordRole.None : WordRole.Head,
+            PartOfSpeech.Adjective => isBeforeNoun ? WordRole.Modifier : Single(token),
+            PartOfSpeech.Participle => isBeforeNoun && before is not (PartOfSpeech.Particle or PartOfSpeech.Pronoun) ? WordRole.Modifier : Single(token),
+            PartOfSpeech.Gerund when !german => isBeforeNoun && before is not (PartOfSpeech.Particle or PartOfSpeech.Pronoun) ? WordRole.Modifier : Single(token),
             // What stands between an article and a noun is no verb and no adverb, whatever its tag.
-            PartOfSpeech.Verb or PartOfSpeech.Adverb when !german => isBeforeNoun && !lower.EndsWith("ly")
-                && (lower.EndsWith("ed") || before is PartOfSpeech.Determiner or PartOfSpeech.Adposition or PartOfSpeech.Adjective)
-                ? WordRole.Modifier : Single(lower),
-            PartOfSpeech.Other => char.IsLetter(word[0]) && word.Length >= ShortestSingle ? WordRole.Head : WordRole.None,
-            PartOfSpeech.Verb or PartOfSpeech.Adverb => Single(lower),
+            PartOfSpeech.Verb or PartOfSpeech.Adverb when !german => isBeforeNoun && !Ends(text, token, "ly")
+                && (Ends(text, token, "ed") || before is PartOfSpeech.Determiner or PartOfSpeech.Adposition or PartOfSpeech.Adjective)
+                ? WordRole.Modifier : Single(token),
+            PartOfSpeech.Other => char.IsLetter(text[token.Start]) && token.Length >= ShortestSingle ? WordRole.Head : WordRole.None,
+            PartOfSpeech.Verb or PartOfSpeech.Adverb => Single(token),
             _ => WordRole.None,
         };
     }
 
-    private static WordRole Single(ReadOnlySpan<char> lower) =>
-        lower.Length < ShortestSingle ? WordRole.None : WordRole.Single;
+    private static WordRole Single(in Token token) => token.Length < ShortestSingle ? WordRole.None : WordRole.Single;
+
+    private static bool Ends(string text, in Token token, string ending) =>
+        text.AsSpan(token.Start, token.Length).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     // A suspended part: “Ein- und Ausgang”.
-    private static bool IsHalf(string text, in Token token, ReadOnlySpan<char> word) =>
-        word[^1] is '-' || (token.End < text.Length && text[token.End] == '-');
+    private static bool IsHalf(string text, in Token token) => text[token.End - 1] is '-' || (token.End < text.Length && text[token.End] == '-');
 }

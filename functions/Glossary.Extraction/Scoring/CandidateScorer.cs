@@ -21,6 +21,7 @@ internal sealed class CandidateScorer
     private readonly WordRarity rarity;
     private readonly WordClasses classes;
     private readonly double brevity;
+    private readonly ScoreParts parts = new();
 
     public CandidateScorer(LanguageData data, CandidateCollector document)
     {
@@ -31,27 +32,27 @@ internal sealed class CandidateScorer
         brevity = Math.Clamp(Math.Log(UsualTokens / Math.Max(1, document.Tokens)), 0, 4);
     }
 
-    /// <summary>The parts of a candidate's log-odds; the base first, parts of no weight left out.</summary>
+    /// <summary>The parts of a candidate's log-odds, the base first; they hold until the next candidate is scored.</summary>
     /// <param name="record">What was counted.</param>
     /// <param name="type">What it is.</param>
     /// <param name="isPaired">Whether the document gives its full form or its abbreviation.</param>
     /// <param name="isAllowed">Whether a person's list has it.</param>
     public ScoreParts Score(CandidateRecord record, CandidateType type, bool isPaired, bool isAllowed)
     {
-        var parts = new ScoreParts();
+        parts.Clear();
         parts.Add("base", Base);
-        AddContrast(ref parts, record);
-        AddCounts(ref parts, record);
-        AddRelatives(ref parts, record);
-        AddForm(ref parts, record, type);
-        AddPlace(ref parts, record, type);
+        AddContrast(record);
+        AddCounts(record);
+        AddRelatives(record);
+        AddForm(record, type);
+        AddPlace(record, type);
         parts.Add("abbreviation", isPaired ? 2.5 : 0);
         parts.Add("allow-list", isAllowed ? 12 : 0);
         return parts;
     }
 
     // Rare in general language: the head more than what stands before it.
-    private void AddContrast(ref ScoreParts parts, CandidateRecord record)
+    private void AddContrast(CandidateRecord record)
     {
         var lemmas = record.Lemmas;
         var head = rarity[lemmas[^1]];
@@ -64,7 +65,7 @@ internal sealed class CandidateScorer
         parts.Add("rarity", (0.6 * head) + (0.4 * (lemmas.Length == 1 ? head : rest)));
     }
 
-    private void AddCounts(ref ScoreParts parts, CandidateRecord record)
+    private void AddCounts(CandidateRecord record)
     {
         var inside = record.Containers == 0 ? 0 : (double)record.Nested / record.Containers;
         parts.Add("c-value", 0.45 * Math.Log(1 + (Math.Log2(record.Lemmas.Length + 1) * Math.Max(0, record.Frequency - inside))));
@@ -75,7 +76,7 @@ internal sealed class CandidateScorer
     }
 
     // What is known of its words by themselves, and of the phrases around it.
-    private void AddRelatives(ref ScoreParts parts, CandidateRecord record)
+    private void AddRelatives(CandidateRecord record)
     {
         parts.Add("compounds", 0.2 * Math.Log(1 + record.Containers));
         if (record.Lemmas.Length > 1)
@@ -89,7 +90,7 @@ internal sealed class CandidateScorer
         parts.Add("boundaries", 0.3 * (record.FreeBefore + record.FreeBehind) / record.Frequency);
     }
 
-    private void AddForm(ref ScoreParts parts, CandidateRecord record, CandidateType type)
+    private void AddForm(CandidateRecord record, CandidateType type)
     {
         var (lemmas, all) = (record.Lemmas, (double)record.Frequency);
         parts.Add("verb", -1.8 * record.Verbs / all);
@@ -108,7 +109,7 @@ internal sealed class CandidateScorer
         }
     }
 
-    private void AddPlace(ref ScoreParts parts, CandidateRecord record, CandidateType type)
+    private void AddPlace(CandidateRecord record, CandidateType type)
     {
         parts.Add("capitals", type == CandidateType.FullForm && record.Cased > 0 && data.Code == "en" ? 0.5 * record.Capitalised / record.Cased : 0);
         parts.Add("definition", record.Defined > 0 ? 0.5 : 0);

@@ -1,18 +1,21 @@
-using System.Runtime.CompilerServices;
 using Glossary.Extraction.Candidates;
 
 namespace Glossary.Extraction.Scoring;
 
-/// <summary>The addends of a candidate's log-odds while they are collected: most candidates are dropped, and cost no allocation.</summary>
-internal struct ScoreParts
+/// <summary>The addends of a candidate's log-odds while they are collected; used again for the next candidate, because most are dropped.</summary>
+internal sealed class ScoreParts
 {
-    private const int Most = 32;
-
-    private Buffer parts;
-    private int count;
+    private readonly List<ScorePart> parts = new(32);
 
     /// <summary>Their sum, in the order they came.</summary>
     public double LogOdds { get; private set; }
+
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
+        parts.Clear();
+        LogOdds = 0;
+    }
 
     /// <summary>Adds a part, rounded so that it reads well; a part of no weight is left out.</summary>
     public void Add(string name, double value)
@@ -20,26 +23,11 @@ internal struct ScoreParts
         var rounded = Math.Round(value, 4);
         if (rounded != 0)
         {
-            parts[count++] = new ScorePart(name, rounded);
+            parts.Add(new ScorePart(name, rounded));
             LogOdds += rounded;
         }
     }
 
-    /// <summary>The parts.</summary>
-    public readonly ScorePart[] ToArray()
-    {
-        var array = new ScorePart[count];
-        for (var i = 0; i < count; i++)
-        {
-            array[i] = parts[i];
-        }
-
-        return array;
-    }
-
-    [InlineArray(Most)]
-    private struct Buffer
-    {
-        private ScorePart first;
-    }
+    /// <summary>The parts so far.</summary>
+    public ScorePart[] ToArray() => [.. parts];
 }

@@ -31,8 +31,9 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Equal(0, code);
         var rows = output.TrimStart('\uFEFF').Split("\r\n").Select(row => row.Split(',')).ToList();
         Assert.Equal("term", rows[0][1]);
-        Assert.Single(rows, row => row.Length > 9 && row[1] == "impeller" && row[9] == "2");
-        Assert.Single(rows, row => row.Length > 9 && row[1] == "impellers" && row[9] == "2");
+        Assert.Single(rows, row => row.Length > 9 && row[1] == "oxygen transfer rate" && row[9] == "2");
+        Assert.Single(rows, row => row.Length > 1 && row[1] == "impeller");
+        Assert.Single(rows, row => row.Length > 1 && row[1] == "baffles");
     }
 
     [Fact]

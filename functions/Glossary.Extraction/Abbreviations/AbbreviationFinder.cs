@@ -6,8 +6,9 @@ using Glossary.Extraction.Tokens;
 namespace Glossary.Extraction.Abbreviations;
 
 /// <summary>
-/// Finds abbreviations with their full forms: in brackets behind them or before them (Schwartz and Hearst 2003, “A Simple Algorithm
-/// for Identifying Abbreviation Definitions in Biomedical Text”), and in two-column lists.
+/// Finds abbreviations with their full forms: in brackets behind them or before them (after Schwartz and Hearst 2003, “A Simple
+/// Algorithm for Identifying Abbreviation Definitions in Biomedical Text”), and in lists. Where the letters are the initials of the
+/// words, that reading wins; otherwise they may stand inside the words.
 /// </summary>
 internal sealed class AbbreviationFinder
 {
@@ -32,27 +33,27 @@ internal sealed class AbbreviationFinder
             InBrackets(page, sentence);
             if (sentence.Kind == SegmentKind.Cell && i + 1 < page.Sentences.Length && page.Sentences[i + 1].Kind == SegmentKind.Cell)
             {
-                InList(page, sentence, page.Sentences[i + 1]);
+                InCells(page, sentence, page.Sentences[i + 1]);
             }
-            else if (sentence.Kind is SegmentKind.Body or SegmentKind.ListItem)
+            else
             {
-                OnOneLine(page, sentence);
+                InLine(page, sentence);
             }
         }
     }
 
-    // “oxygen transfer rate (OTR)” and “OTR (oxygen transfer rate)”.
+    // “oxygen transfer rate (OTR)”, “OTR (oxygen transfer rate)”, “Rate (oxygen transfer rate, OTR)”, “rate (short: OTR)”.
     private void InBrackets(AnalyzedPage page, in Sentence sentence)
     {
         for (var open = sentence.From + 1; open < sentence.To - 1; open++)
         {
-            if (Text(page, open) is not "(")
+            if (Text(page, open) is not ("(" or "["))
             {
                 continue;
             }
 
             var close = open + 1;
-            while (close < sentence.To && Text(page, close) is not ")")
+            while (close < sentence.To && Text(page, close) is not (")" or "]"))
             {
                 close++;
             }
@@ -62,107 +63,159 @@ internal sealed class AbbreviationFinder
                 break;
             }
 
-            // What follows a comma or an equals sign in the brackets belongs to the sentence.
+            InBracket(page, sentence, open, close);
+            open = close;
+        }
+    }
+
+    private void InBracket(AnalyzedPage page, in Sentence sentence, int open, int close)
+    {
+        // The bracket falls into pieces at its commas; a piece of one word may be the short form.
+        var before = open;
+        for (var from = open + 1; from < close;)
+        {
+            var to = from;
+            while (to < close && Text(page, to) is not ("," or ";" or "="))
+            {
+                to++;
+            }
+
+            if (to - from is 1 or 2 or 3 && IsShortForm(Text(page, to - 1)))
+            {
+                var isPaired = Before(page, to - 1, Math.Max(sentence.From, open - MostWords), open)
+                    || (before > open && After(page, to - 1, open + 1, before, toEnd: false));
+                if (isPaired)
+                {
+                    return;
+                }
+            }
+
+            before = to;
+            from = to + 1;
+        }
+
+        if (IsShortForm(Text(page, open - 1)))
+        {
             var inner = open + 1;
             while (inner < close && Text(page, inner) is not ("," or ";" or "="))
             {
                 inner++;
             }
 
-            if (inner - open == 2 && IsShortForm(Text(page, open + 1)))
-            {
-                Pair(page, open + 1, Math.Max(sentence.From, open - MostWords), open);
-            }
-            else if (IsShortForm(Text(page, open - 1)) && inner - open > 2)
-            {
-                Pair(page, open - 1, open + 1, inner);
-            }
-
-            open = close;
+            After(page, open - 1, open + 1, inner, toEnd: false);
         }
     }
 
     // Two cells of a row: “OTR | oxygen transfer rate”.
-    private void InList(AnalyzedPage page, in Sentence left, in Sentence right)
+    private void InCells(AnalyzedPage page, in Sentence left, in Sentence right)
     {
         if (left.To - left.From == 1 && right.To - right.From <= MostWords && IsShortForm(Text(page, left.From)))
         {
-            Pair(page, left.From, right.From, right.To);
+            After(page, left.From, right.From, right.To, toEnd: true);
         }
     }
 
-    // A line of a list: “OTR – oxygen transfer rate”, “OTR: …”.
-    private void OnOneLine(AnalyzedPage page, in Sentence sentence)
+    // A line of a list: “OTR – oxygen transfer rate”, “OTR: …”, “OTR oxygen transfer rate”; or several in one paragraph.
+    private void InLine(AnalyzedPage page, in Sentence sentence)
     {
-        if (sentence.To - sentence.From is > 3 and <= MostWords + 2 && IsShortForm(Text(page, sentence.From))
-            && Text(page, sentence.From + 1) is ":" or "–" or "-" or "—" or "=")
+        for (var at = sentence.From; at < sentence.To - 1; at++)
         {
-            Pair(page, sentence.From, sentence.From + 2, sentence.To);
+            if (!IsShortForm(Text(page, at)))
+            {
+                continue;
+            }
+
+            var from = at + 1;
+            var isMarked = Text(page, from) is ":" or "–" or "-" or "—" or "=";
+            from += isMarked ? 1 : 0;
+            var end = sentence.To;
+            while (end > from && page.Tokens[end - 1].Kind == TokenKind.Mark)
+            {
+                end--;
+            }
+
+            var most = Math.Min(end, from + MostWords);
+            if (!Initials(page, at, from, most) && isMarked && at == sentence.From && end - from <= MostWords)
+            {
+                After(page, at, from, end, toEnd: true);
+            }
         }
     }
 
-    private void Pair(AnalyzedPage page, int abbreviation, int from, int to)
+    // A full form that ends before the bracket.
+    private bool Before(AnalyzedPage page, int abbreviation, int from, int to)
     {
-        var text = page.Page.Text;
-        var shortForm = Bare(Text(page, abbreviation)).ToString();
-        while (to > from && page.Tokens[to - 1].Kind == TokenKind.Mark)
+        var shortForm = Bare(Text(page, abbreviation));
+        for (var start = to - 1; start >= from; start--)
         {
-            to--;
-        }
-
-        if (to <= from || pairs.ContainsKey(shortForm))
-        {
-            return;
+            if (FullForms.EndOfInitials(page, shortForm, start, to) == to)
+            {
+                return Pair(page, shortForm, start, to);
+            }
         }
 
         // From the right, the last word that can begin the full form.
         for (var start = to - 1; start >= from; start--)
         {
-            if (page.Tokens[start].Kind == TokenKind.Mark && Text(page, start) is not ("-" or "/" or "&"))
-            {
-                return;
-            }
-
-            var span = text.AsSpan(page.Tokens[start].Start, page.Tokens[to - 1].End - page.Tokens[start].Start);
-            if (page.Tokens[start].Kind is TokenKind.Word or TokenKind.Mixed && Matches(shortForm, span))
-            {
-                pairs[shortForm] = new AbbreviationPair(shortForm, page.Page.Number, start, to, page);
-                return;
-            }
-        }
-    }
-
-    /// <summary>Whether the letters of a short form stand in a long one in their order, the first at its start.</summary>
-    internal static bool Matches(ReadOnlySpan<char> shortForm, ReadOnlySpan<char> longForm)
-    {
-        if (longForm.Length <= shortForm.Length || longForm.IndexOf(shortForm, StringComparison.Ordinal) >= 0)
-        {
-            return false;
-        }
-
-        var at = longForm.Length - 1;
-        for (var i = shortForm.Length - 1; i >= 0; i--)
-        {
-            var letter = char.ToLowerInvariant(shortForm[i]);
-            if (!char.IsLetterOrDigit(letter))
-            {
-                continue;
-            }
-
-            while (at >= 0 && (char.ToLowerInvariant(longForm[at]) != letter || (i == 0 && at > 0 && char.IsLetterOrDigit(longForm[at - 1]))))
-            {
-                at--;
-            }
-
-            if (at < 0)
+            if (page.Tokens[start].Kind == TokenKind.Mark && !FullForms.MayStandInside(page, start))
             {
                 return false;
             }
 
-            at--;
+            if (FullForms.Carries(page, shortForm, start, to))
+            {
+                return Pair(page, shortForm, start, to);
+            }
         }
 
-        return at < 0;
+        return false;
+    }
+
+    // A full form that begins behind the short form: by its initials as far as they go, otherwise the whole of it.
+    private bool After(AnalyzedPage page, int abbreviation, int from, int to, bool toEnd)
+    {
+        while (to > from && page.Tokens[to - 1].Kind == TokenKind.Mark)
+        {
+            to--;
+        }
+
+        if (to <= from || to - from > MostWords)
+        {
+            return false;
+        }
+
+        var shortForm = Bare(Text(page, abbreviation));
+        for (var start = from; start < Math.Min(to, from + 2); start++)
+        {
+            var end = FullForms.EndOfInitials(page, shortForm, start, to);
+            if (end > 0 && (!toEnd || start == from))
+            {
+                return Pair(page, shortForm, start, end);
+            }
+        }
+
+        for (var start = from; start < to; start++)
+        {
+            if (FullForms.Carries(page, shortForm, start, to))
+            {
+                return Pair(page, shortForm, start, to);
+            }
+        }
+
+        return false;
+    }
+
+    private bool Initials(AnalyzedPage page, int abbreviation, int from, int to)
+    {
+        var shortForm = Bare(Text(page, abbreviation));
+        var end = from < to ? FullForms.EndOfInitials(page, shortForm, from, to) : -1;
+        return end > from + 1 && Pair(page, shortForm, from, end);
+    }
+
+    private bool Pair(AnalyzedPage page, ReadOnlySpan<char> shortForm, int from, int to)
+    {
+        var name = shortForm.ToString();
+        return pairs.TryAdd(name, new AbbreviationPair(name, page.Page.Number, from, to, page)) || pairs.ContainsKey(name);
     }
 
     private static bool IsShortForm(ReadOnlySpan<char> word) =>

@@ -49,9 +49,10 @@ internal sealed class PageAnalyzer(LanguageData data)
             if (!lookup.TryGetValue(span, out var word))
             {
                 var form = span.ToString();
-                words[form] = word = new Word(form, data.Model);
+                words[form] = word = new Word(form, data.Model, data.Lists);
             }
 
+            tokens[i] = token with { Traits = word.Traits };
             var entry = upper ? word.Lowered(data.Model) : word;
             hashes[i - from] = entry.Hashes;
             known[i - from] = token.Kind switch
@@ -86,14 +87,16 @@ internal sealed class PageAnalyzer(LanguageData data)
     }
 
     // What tagging needs of a word form, found once.
-    private sealed class Word(string form, TaggerModel model)
+    private sealed class Word(string form, TaggerModel model, WordLists lists)
     {
         private Word? lowered;
 
         public TaggerFeatures.WordHashes Hashes { get; } = TaggerFeatures.Of(form);
 
+        public WordTraits Traits { get; } = WordTraitsOf.Form(form, lists);
+
         public PartOfSpeech? Certain { get; } = model.Certain(form.ToLowerInvariant());
 
-        public Word Lowered(TaggerModel from) => lowered ??= new Word(form.ToLowerInvariant(), from);
+        public Word Lowered(TaggerModel from) => lowered ??= new Word(form.ToLowerInvariant(), from, lists);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class CandidateAssembler(
 {
     private readonly DisplayForm display = new(data, document.Lemmas);
     private readonly ContextChooser contexts = new(pages);
-    private readonly CandidateScorer scorer = new(data, document, pages.Count);
+    private readonly CandidateScorer scorer = new(data, document);
     private readonly HashSet<string> stopList = Folded(options.StopList);
     private readonly HashSet<string> allowList = Folded(options.AllowList);
 
@@ -37,10 +37,10 @@ internal sealed class CandidateAssembler(
 
             var type = TypeOf(record, fullForms.ContainsKey(record));
             var parts = scorer.Score(record, type, fullForms.ContainsKey(record) || abbreviations.ContainsKey(record), allowed);
-            var score = 1 / (1 + Math.Exp(-parts.Sum(part => part.Value)));
+            var score = 1 / (1 + Math.Exp(-parts.LogOdds));
             if (score >= options.MinimumScore || allowed)
             {
-                candidates.Add(Candidate(record, type, score, parts, fullForms.GetValueOrDefault(record), abbreviations.GetValueOrDefault(record)));
+                candidates.Add(Candidate(record, type, score, parts.ToArray(), fullForms.GetValueOrDefault(record), abbreviations.GetValueOrDefault(record)));
             }
         }
 
@@ -93,14 +93,14 @@ internal sealed class CandidateAssembler(
             Language = data.Code,
             Text = display.Of(record),
             Type = type,
-            PartOfSpeech = "noun",
+            PartOfSpeech = PartOfSpeechOf(record),
             FullForm = fullForm is null ? null : display.Of(fullForm),
             Abbreviation = abbreviation is null ? null : display.Of(abbreviation),
             Score = score,
             Parts = parts,
-            Forms = [.. record.Forms
-                .OrderByDescending(pair => pair.Value.All).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => new SurfaceForm(pair.Key, pair.Value.All))],
+            Forms = record.Forms.Count == 1 ? [new SurfaceForm(record.Forms[0].Form, record.Forms[0].All)] : [.. record.Forms
+                .OrderByDescending(form => form.All).ThenBy(form => form.Form, StringComparer.Ordinal)
+                .Select(form => new SurfaceForm(form.Form, form.All))],
             Occurrences = [.. record.Occurrences],
             Contexts = contexts.Of(record),
         };
@@ -108,7 +108,7 @@ internal sealed class CandidateAssembler(
 
     private CandidateType TypeOf(CandidateRecord record, bool hasFullForm)
     {
-        if (record.Kind == PhraseKind.Standard)
+        if (record.Kind == PhraseKind.Numbered)
         {
             return CandidateType.Symbol;
         }
@@ -120,9 +120,15 @@ internal sealed class CandidateAssembler(
             : CandidateType.FullForm;
     }
 
+    private static string PartOfSpeechOf(CandidateRecord record) =>
+        2 * record.Adjectives > record.Frequency ? "adjective"
+        : 2 * record.Verbs > record.Frequency ? "verb"
+        : 2 * record.Adverbs > record.Frequency ? "adverb"
+        : "noun";
+
     private bool IsListed(CandidateRecord record, HashSet<string> list) =>
         list.Count > 0 && (list.Contains(display.KeyText(record.Lemmas).ToLowerInvariant())
-            || record.Forms.Keys.Any(form => list.Contains(form.ToLowerInvariant())));
+            || record.Forms.Any(form => list.Contains(form.Form.ToLowerInvariant())));
 
     private static HashSet<string> Folded(IReadOnlyCollection<string> terms) =>
         terms.Select(term => ComposedText.Of(term).Trim().ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);

@@ -2,7 +2,6 @@ using Glossary.Extraction.Analysis;
 using Glossary.Extraction.Documents;
 using Glossary.Extraction.Lexicon;
 using Glossary.Extraction.Patterns;
-using Glossary.Extraction.Tagging;
 using Glossary.Extraction.Tokens;
 
 namespace Glossary.Extraction.Candidates;
@@ -15,6 +14,7 @@ internal sealed class CandidateCollector
         "is", "are", "means", "denotes", "describes", "refers", "designates", "ist", "sind", "bezeichnet", "bedeutet", "beschreibt", "bezeichnen", "heißt",
     };
 
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> defining = DefiningWords.GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly LanguageData data;
     private readonly PhraseFinder finder;
     private readonly Dictionary<PhraseKey, CandidateRecord> records = [];
@@ -116,17 +116,22 @@ internal sealed class CandidateCollector
     private void Add(CandidateRecord record, AnalyzedPage page, in PhraseSpan span, in Sentence sentence, int index, CandidateRecord? container)
     {
         var (first, last) = (page.Tokens[span.From], page.Tokens[span.To - 1]);
+        var text = page.Page.Text;
+        var isDefined = span.From <= sentence.From + 1 && span.To < sentence.To && span.IsMaximal
+            && defining.Contains(text.AsSpan(page.Tokens[span.To].Start, page.Tokens[span.To].Length));
         var place = new Place(
             sentence.Kind,
             IsCaseFree: sentence.IsUpperCase || span.From == sentence.From || (sentence.Kind == SegmentKind.Heading && data.Code == "en"),
-            IsDefined: span.From <= sentence.From + 1 && span.To < sentence.To && span.IsMaximal
-                && DefiningWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(page.Page.Text.AsSpan(page.Tokens[span.To].Start, page.Tokens[span.To].Length)),
-            IsProper: last.Tag == PartOfSpeech.ProperNoun,
-            IsQualified: first.Tag is PartOfSpeech.Adjective or PartOfSpeech.Participle or PartOfSpeech.Gerund,
+            IsCapitalised: char.IsUpper(text[first.Start]) && char.IsUpper(text[last.Start]),
+            IsCited: char.IsUpper(text[last.Start]) && Citation.IsAuthor(page, span.From, span.To, sentence),
+            IsDefined: isDefined || IsQuoted(text, first.Start, last.End),
+            first.Tag,
+            last.Tag,
             container);
         record.Add(
-            new Occurrence(page.Page.Number, first.Start, last.End - first.Start, index),
-            page.Page.Text.AsSpan(first.Start, last.End - first.Start),
-            place);
+            new Occurrence(page.Page.Number, first.Start, last.End - first.Start, index), text.AsSpan(first.Start, last.End - first.Start), span, place);
     }
+
+    private static bool IsQuoted(string text, int start, int end) =>
+        start > 0 && end < text.Length && text[start - 1] is '"' or '“' or '„' or '‘' or '»' && text[end] is '"' or '”' or '“' or '’' or '«';
 }

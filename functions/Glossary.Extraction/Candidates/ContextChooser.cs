@@ -7,12 +7,17 @@ namespace Glossary.Extraction.Candidates;
 internal sealed class ContextChooser(IReadOnlyDictionary<int, AnalyzedPage> pages)
 {
     private const int Most = 5;
-    private const int MostLookedAt = 200;
+    private const int MostLookedAt = 60;
     private const int LongestContext = 400;
 
     /// <summary>At most five contexts, best first.</summary>
     public CandidateContext[] Of(CandidateRecord record)
     {
+        if (record.Occurrences.Count == 1)
+        {
+            return [Context(record.Occurrences[0])];
+        }
+
         var ranked = record.Occurrences
             .Take(MostLookedAt)
             .Select((occurrence, index) => (Occurrence: occurrence, Index: index, Merit: Merit(occurrence)))

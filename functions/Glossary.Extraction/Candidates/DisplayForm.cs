@@ -11,16 +11,37 @@ internal sealed class DisplayForm(LanguageData data, LemmaTable lemmas)
     public string Of(CandidateRecord record)
     {
         var key = KeyText(record.Lemmas);
-        var best = record.Forms
-            .Select(pair => (Clean: Spaces(pair.Key), pair.Value))
+        var best = Best(record, key);
+        if (Nominative(best.Clean, key) is { } nominative)
+        {
+            return nominative;
+        }
+
+        // Where every occurrence begins a sentence or stands in a heading, its capitals are the place's and not its own.
+        return record.Forms.Sum(form => form.Inside) == 0 || best.Value.Inside == 0 ? Lowered(best.Clean, record) : best.Clean;
+    }
+
+    private (string Clean, SpellingCount Value) Best(CandidateRecord record, string key)
+    {
+        if (record.Forms.Count == 1)
+        {
+            return (Spaces(record.Forms[0].Form), record.Forms[0]);
+        }
+
+        return record.Forms
+            .Select(form => (Clean: Spaces(form.Form), Value: form))
             .OrderByDescending(form => IsBaseForm(form.Clean, key))
             .ThenByDescending(form => form.Value.Inside)
             .ThenByDescending(form => form.Value.All)
             .ThenBy(form => form.Clean, StringComparer.Ordinal)
             .First();
-        // Where every occurrence begins a sentence or stands in a heading, its capitals are the place's and not its own.
-        return record.Forms.Values.Sum(form => form.Inside) == 0 || best.Value.Inside == 0 ? Lowered(best.Clean, record) : best.Clean;
     }
+
+    // A German noun that stands in the genitive alone is shown without its ending.
+    private string? Nominative(string form, string key) =>
+        data.Code == "de" && !form.Contains(' ', StringComparison.Ordinal) && form.Length > key.Length
+        && form[key.Length..] is "s" or "es" && form.StartsWith(key, StringComparison.OrdinalIgnoreCase)
+        && !WordShape.KeepsCase(form) ? form[..key.Length] : null;
 
     /// <summary>The key as text.</summary>
     public string KeyText(int[] numbers) => string.Join(' ', numbers.Select(number => lemmas[number]));

@@ -9,6 +9,7 @@ namespace Glossary.Extraction.Lexicon;
 internal sealed class GermanLemmas : ILemmas
 {
     private const int ShortestPart = 4;
+    private const int LongestOfWeakEnding = 5;
 
     private static readonly string[] AdjectiveEndings = ["en", "em", "er", "es", "e"];
 
@@ -79,6 +80,10 @@ internal sealed class GermanLemmas : ILemmas
         word.Length > ShortestPart && (word.EndsWith("en") || word.EndsWith("ern") || word.EndsWith("eln"))
         && frequencies.Contains(word[..^1]) && frequencies.Centibels(word[..^1]) >= frequencies.Centibels(word) - 60;
 
+    // “Koeffizienten” ends in no duck.
+    private static bool HasWeakEnding(string word) =>
+        word.EndsWith("enten", StringComparison.Ordinal) || word.EndsWith("anten", StringComparison.Ordinal) || word.EndsWith("isten", StringComparison.Ordinal);
+
     // The longest known form at the end inflects; what stands before it stays.
     private string OfCompound(string word, FrequencyTable frequencies)
     {
@@ -89,10 +94,15 @@ internal sealed class GermanLemmas : ILemmas
                 return word[..^1];
             }
 
-            if (lookup.TryGetValue(word.AsSpan(start), out var tail))
+            if (lookup.TryGetValue(word.AsSpan(start), out var tail) && (word.Length - start > LongestOfWeakEnding || !HasWeakEnding(word)))
             {
                 return string.Concat(word.AsSpan(0, start), tail);
             }
+        }
+
+        if (HasWeakEnding(word))
+        {
+            return word[..^2];
         }
 
         // An unknown noun: the endings that only inflection has.

@@ -6,8 +6,13 @@ namespace Glossary.Extraction.Lexicon;
 /// </summary>
 internal sealed class WordLists
 {
-    private WordLists(string functionWords, string breakers, string weakStarts, string generic, string documentParts, string abbreviations)
+    private WordLists(
+        string functionWords, string breakers, string weakStarts, string grading, string generic, string documentParts, string joints, string articles,
+        string abbreviations)
     {
+        Grading = Words(grading);
+        Joints = Words(joints);
+        Articles = Words(articles);
         FunctionWords = Words(functionWords);
         Breakers = Words(breakers);
         WeakStarts = Words(weakStarts);
@@ -24,6 +29,15 @@ internal sealed class WordLists
 
     /// <summary>Adjectives that point or value but do not name a kind.</summary>
     public HashSet<string> WeakStarts { get; }
+
+    /// <summary>Adjectives of size, order and rank: they seldom make a name (“high voltage”, “main shaft”).</summary>
+    public HashSet<string> Grading { get; }
+
+    /// <summary>What joins two phrases to one.</summary>
+    public HashSet<string> Joints { get; }
+
+    /// <summary>Articles that may stand behind a joint.</summary>
+    public HashSet<string> Articles { get; }
 
     /// <summary>Nouns of no field.</summary>
     public HashSet<string> Generic { get; }
@@ -44,18 +58,23 @@ internal sealed class WordLists
             the a an this that these those which what whose who whom where when why how all any some each every either neither both no none
             many much more most few fewer less least several enough own same such other others another my your his her its our their
             following above-mentioned aforementioned respective corresponding various different certain numerous further additional
-            previous next last first second third former latter only just even very too quite rather so as if then than
+            former latter only just even very too quite rather so as if then than
             one two three four five six seven eight nine ten hundred thousand million least once twice et al etc ie eg e.g i.e vs via per
             today yesterday tomorrow not never always often sometimes usually here there now however therefore thus hence moreover furthermore otherwise
             """,
         weakStarts: """
-            new old good better best bad worse worst great big small large larger largest smaller smallest little long longer short shorter
-            high higher highest low lower lowest possible impossible important necessary available able suitable appropriate relevant
-            main major minor key primary usual common general typical particular special specific individual single double whole entire
-            full complete current recent present actual real true simple easy difficult hard early late right left wrong similar
-            sufficient required given used using based desired preferred recommended known so-called alternative optional initial final
-            overall total average multiple extra useful interesting significant considerable stringent essential basic proper correct
-            best-known careful quick fast slow strong weak clear likely unlikely normal original separate related certain
+            new old better best bad worse worst great big larger largest smaller smallest longer shorter
+            higher highest lowest possible impossible important necessary available able suitable appropriate relevant
+            major usual typical particular special specific individual whole entire
+            current recent present actual real true simple easy difficult hard similar
+            sufficient required given used using based desired preferred recommended known so-called alternative
+            extra useful interesting significant considerable stringent essential proper
+            best-known careful likely unlikely separate related certain following
+            """,
+        grading: """
+            good large small little long short high low lower main minor key primary common general single double full complete early late right left optional
+            initial final overall total average multiple basic quick fast slow strong weak clear normal original correct
+            first second third fourth fifth next last previous upper
             """,
         generic: """
             time times end day days week weeks month months year years hour hours minute minutes second seconds moment date today way ways
@@ -79,6 +98,8 @@ internal sealed class WordLists
             equation equations eq eqs example examples note notes step steps line lines item items part parts volume vol no nr number
             reference references ref refs see paragraph clause run
             """,
+        joints: "of for in on to at against under with by from above into between 's ’s ' ’",
+        articles: "the a an",
         abbreviations: "e.g i.e etc vs fig figs eq eqs no nos ref refs sec vol approx ca cf dr mr mrs ms prof st inc ltd co corp al resp max min p pp ed eds ch tab e.g. i.e. u.s u.k");
 
     /// <summary>German.</summary>
@@ -95,20 +116,24 @@ internal sealed class WordLists
             ihrer ihren ihrem ihres unser unsere unserer unseren euer eure andere anderer anderes anderen anderem folgende folgender
             folgendes folgenden obige obigen obiger genannte genannten jeweilige jeweiligen jeweiliger entsprechende entsprechenden
             entsprechender verschiedene verschiedenen verschiedener unterschiedliche unterschiedlichen weitere weiterer weiteren weiteres
-            zusätzliche zusätzlichen erste ersten erster erstes zweite zweiten zweiter dritte dritten letzte letzten letzter nächste
-            nächsten nächster vorige vorigen gleiche gleichen gleicher selbe selben einzige einzigen mehr meist meisten mindestens
+            zusätzliche zusätzlichen gleiche gleichen gleicher selbe selben einzige einzigen mehr meist meisten mindestens
             höchstens sehr so wie als zwei drei vier fünf sechs sieben acht neun zehn hundert tausend etwa ca sowie bzw usw et al
             """,
         weakStarts: """
-            neu neue neuen neuer neues alt alte alten gut gute guten guter gutes besser bessere besseren beste besten groß große großen
-            großer großes größer größere größeren größte größten klein kleine kleinen kleiner kleines lang lange langen kurz kurze kurzen
-            hoch hohe hohen hoher hohes höher höhere höheren niedrig niedrige niedrigen niedriger möglich mögliche möglichen wichtig
+            neu neue neuen neuer neues alt alte alten gut gute guten guter gutes besser bessere besseren beste besten größer größere
+            größeren größte größten möglich mögliche möglichen wichtig
             wichtige wichtigen wichtigste notwendig notwendige notwendigen erforderlich erforderliche erforderlichen verfügbar
-            verfügbare verfügbaren geeignet geeignete geeigneten geeigneter üblich übliche üblichen allgemein allgemeine allgemeinen
-            bestimmt bestimmte bestimmten bestimmter einzeln einzelne einzelnen ganz ganze ganzen gesamt gesamte gesamten aktuell aktuelle
+            verfügbare verfügbaren geeignet geeignete geeigneten geeigneter üblich übliche üblichen
+            bestimmt bestimmte bestimmten bestimmter einzeln einzelne einzelnen ganz ganze ganzen aktuell aktuelle
             aktuellen einfach einfache einfachen schwierig ähnlich ähnliche ähnlichen gewünscht gewünschte gewünschten verwendete
             verwendeten sogenannte sogenannten ausreichend ausreichende ausreichenden eigene eigenen eigener besondere besonderen
             besonderer typische typischen normale normalen wesentliche wesentlichen gegebene gegebenen vorhandene vorhandenen
+            """,
+        grading: """
+            groß große großen großer großes klein kleine kleinen kleiner kleines lang lange langen kurz kurze kurzen hoch hohe hohen hoher
+            hohes höher höhere höheren niedrig niedrige niedrigen niedriger allgemein allgemeine allgemeinen gesamt gesamte gesamten
+            erste ersten erster erstes zweite zweiten zweiter dritte dritten letzte letzten letzter nächste nächsten nächster vorige vorigen
+            vierte vierten fünfte fünften zehnte zehnten höchste höchsten niedrigste niedrigsten leer leere leeren zwanzig fünfzig
             """,
         generic: """
             zeit zeiten ende tag tage tagen woche wochen monat monate jahr jahre jahren stunde stunden minute minuten sekunde sekunden
@@ -127,6 +152,8 @@ internal sealed class WordLists
             abschnitt abschnitte abschnitten kapitel kapiteln abbildung abbildungen abb bild bilder tabelle tabellen tab seite seiten
             anhang anhänge gleichung gleichungen gl beispiel beispiele anmerkung schritt zeile punkt teil band nr nummer siehe absatz ziffer
             """,
+        joints: "des der eines einer von für mit zur zum in im auf aus an am bei unter gegen durch nach zu vor",
+        articles: "die der das den dem des einen einem eine einer",
         abbreviations: "z.b d.h u.a bzw usw ca vgl evtl ggf abb tab nr bd kap s dr prof str inkl exkl max min sog u.ä z.t i.d.r etc gl hrsg abs ziff zzgl mind o.ä b d h a t");
 
     private static HashSet<string> Words(string text) =>

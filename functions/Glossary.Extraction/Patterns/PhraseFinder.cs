@@ -1,29 +1,17 @@
 using Glossary.Extraction.Analysis;
 using Glossary.Extraction.Lexicon;
-using Glossary.Extraction.Tagging;
 using Glossary.Extraction.Tokens;
 
 namespace Glossary.Extraction.Patterns;
 
 /// <summary>
-/// Finds the spans of a sentence that are made like terms. English: adjectives, participles and nouns before a noun, and two such
-/// joined by “of”; German: adjectives and nouns before a noun, a noun with its genitive, two nouns joined by a preposition.
-/// Standards (“DIN EN 1993-1-1”) are found by their bodies' names.
+/// Finds the spans of a sentence that are made like terms: nouns with the adjectives, participles and nouns before them; two or
+/// three such phrases joined by a preposition, an article or an English genitive; single adjectives, verbs and adverbs; names with
+/// a number (“DIN EN 1993-1-1”). It finds much: what a span is worth is up to the score.
 /// </summary>
 internal sealed class PhraseFinder(LanguageData data, int maximumWords)
 {
-    private readonly bool german = data.Code == "de";
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> breakers = data.Lists.Breakers.GetAlternateLookup<ReadOnlySpan<char>>();
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> weakStarts = data.Lists.WeakStarts.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> abbreviations = data.Lists.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private enum Role : byte
-    {
-        None,
-        Modifier,
-        Head,
-    }
+    private readonly WordRoles wordRoles = new(data);
 
     /// <summary>Appends the spans of a sentence.</summary>
     /// <param name="page">The page.</param>
@@ -31,172 +19,148 @@ internal sealed class PhraseFinder(LanguageData data, int maximumWords)
     /// <param name="spans">Receives the spans; those of one phrase stand together, the longest first.</param>
     public void Find(AnalyzedPage page, in Sentence sentence, List<PhraseSpan> spans)
     {
-        Span<Role> roles = stackalloc Role[sentence.To - sentence.From];
-        for (var i = 0; i < roles.Length; i++)
-        {
-            roles[i] = RoleOf(page, sentence.From + i, sentence);
-        }
-
+        Span<WordRole> roles = stackalloc WordRole[sentence.To - sentence.From];
+        wordRoles.Fill(page, sentence, roles);
         var at = 0;
         while (at < roles.Length)
         {
-            if (Standard(page, sentence.From + at, sentence.To) is > 0 and var length)
+            if (NumberedName.Length(page, sentence, sentence.From + at, data.Lists) is > 0 and var length)
             {
-                spans.Add(new PhraseSpan(sentence.From + at, sentence.From + at + length, PhraseKind.Standard, true));
-                at += length;
-                continue;
+                spans.Add(new PhraseSpan(sentence.From + at, sentence.From + at + length, PhraseKind.Numbered, true));
+                if (NumberedName.IsStandard(page, sentence.From + at))
+                {
+                    at += length;
+                    continue;
+                }
             }
 
-            if (roles[at] == Role.None)
+            if (roles[at] is WordRole.Head or WordRole.Modifier)
             {
+                var end = EndOfRun(roles, at);
+                AddRun(page, sentence.From, roles, at, end, spans);
+                AddJoined(page, sentence, roles, at, end, spans);
+                at = end;
+            }
+            else
+            {
+                AddWord(sentence.From, roles, at, true, spans);
                 at++;
-                continue;
             }
-
-            var end = at;
-            while (end < roles.Length && roles[end] != Role.None)
-            {
-                end++;
-            }
-
-            AddRun(page, sentence.From, roles, at, end, spans);
-            AddJoined(page, sentence, roles, at, end, spans);
-            at = end;
         }
     }
 
-    private void AddRun(AnalyzedPage page, int offset, ReadOnlySpan<Role> roles, int from, int to, List<PhraseSpan> spans)
+    private static int EndOfRun(ReadOnlySpan<WordRole> roles, int from)
     {
-        while (to > from && roles[to - 1] != Role.Head)
+        var end = from;
+        while (end < roles.Length && roles[end] is WordRole.Head or WordRole.Modifier)
         {
-            to--;
+            end++;
         }
 
-        var maximal = true;
-        for (var length = Math.Min(maximumWords, to - from); length >= 1; length--)
+        return end;
+    }
+
+    private static int EndOfPhrase(ReadOnlySpan<WordRole> roles, int from)
+    {
+        var end = EndOfRun(roles, from);
+        while (end > from && roles[end - 1] != WordRole.Head)
         {
-            for (var start = from; start + length <= to; start++)
+            end--;
+        }
+
+        return end;
+    }
+
+    private void AddRun(AnalyzedPage page, int offset, ReadOnlySpan<WordRole> roles, int from, int to, List<PhraseSpan> spans)
+    {
+        var maximal = true;
+        var phraseEnd = EndOfPhrase(roles, from);
+        for (var length = Math.Min(maximumWords, phraseEnd - from); length >= 1; length--)
+        {
+            for (var start = from; start + length <= phraseEnd; start++)
             {
-                if (roles[start + length - 1] == Role.Head && CanBegin(page, offset + start, length))
+                if (roles[start + length - 1] == WordRole.Head && CanBegin(page, offset + start, length))
                 {
-                    spans.Add(new PhraseSpan(offset + start, offset + start + length, PhraseKind.Noun, maximal));
+                    spans.Add(new PhraseSpan(offset + start, offset + start + length, PhraseKind.Noun, maximal)
+                    {
+                        IsFreeBefore = start == from,
+                        IsFreeBehind = start + length == phraseEnd,
+                    });
                     maximal = false;
+                }
+            }
+        }
+
+        for (var at = from; at < to; at++)
+        {
+            if (roles[at] == WordRole.Modifier)
+            {
+                AddWord(offset, roles, at, at >= phraseEnd || maximal, spans);
+            }
+        }
+    }
+
+    private static void AddWord(int offset, ReadOnlySpan<WordRole> roles, int at, bool isMaximal, List<PhraseSpan> spans)
+    {
+        if (roles[at] is WordRole.Modifier or WordRole.Single)
+        {
+            spans.Add(new PhraseSpan(offset + at, offset + at + 1, PhraseKind.Word, isMaximal));
+        }
+    }
+
+    // A noun with at most two modifiers, a joint, a phrase, and perhaps once more a joint and a phrase.
+    private void AddJoined(AnalyzedPage page, in Sentence sentence, ReadOnlySpan<WordRole> roles, int from, int to, List<PhraseSpan> spans)
+    {
+        if (roles[to - 1] != WordRole.Head)
+        {
+            return;
+        }
+
+        var end = to;
+        for (var joined = 0; joined < 2; joined++)
+        {
+            var second = AfterJoint(page, sentence, roles, end);
+            if (second < 0 || page.Tokens[sentence.From + second].Has(WordTraits.Weak))
+            {
+                return;
+            }
+
+            end = EndOfPhrase(roles, second);
+            if (end == second)
+            {
+                return;
+            }
+
+            for (var start = to - 1; start >= Math.Max(from, to - 3); start--)
+            {
+                if (end - start <= maximumWords && CanBegin(page, sentence.From + start, end - start))
+                {
+                    spans.Add(new PhraseSpan(sentence.From + start, sentence.From + end, PhraseKind.Joined, false));
                 }
             }
         }
     }
 
-    // Two phrases with a preposition or a genitive article between them.
-    private void AddJoined(AnalyzedPage page, in Sentence sentence, ReadOnlySpan<Role> roles, int from, int to, List<PhraseSpan> spans)
+    // Index of the first word of a phrase behind a joint at an index, or −1.
+    private static int AfterJoint(AnalyzedPage page, in Sentence sentence, ReadOnlySpan<WordRole> roles, int at)
     {
-        var second = to + 1;
-        if (second >= roles.Length || roles[to - 1] != Role.Head || roles[second] == Role.None || !IsJoint(Text(page, sentence.From + to)))
+        if (at >= roles.Length || !page.Tokens[sentence.From + at].Has(WordTraits.Joint))
         {
-            return;
+            return -1;
         }
 
-        var end = second;
-        while (end < roles.Length && roles[end] != Role.None)
+        var second = at + 1;
+        if (second < roles.Length && page.Tokens[sentence.From + second].Has(WordTraits.Article))
         {
-            end++;
+            second++;
         }
 
-        while (end > second && roles[end - 1] != Role.Head)
-        {
-            end--;
-        }
-
-        // The head with at most one modifier on either side: longer ones are sentences rather than terms.
-        for (var start = to - 1; start >= Math.Max(from, to - 2); start--)
-        {
-            var length = end - start;
-            if (end > second && length <= maximumWords && end - second <= 2 && CanBegin(page, sentence.From + start, length)
-                && !IsWeak(Text(page, sentence.From + second)))
-            {
-                spans.Add(new PhraseSpan(sentence.From + start, sentence.From + end, PhraseKind.Joined, false));
-            }
-        }
+        return second < roles.Length && roles[second] is WordRole.Head or WordRole.Modifier ? second : -1;
     }
 
-    private bool IsJoint(ReadOnlySpan<char> word) => german ? word is "des" or "der" or "von" or "für" or "mit" : word is "of" or "for";
-
-    private bool CanBegin(AnalyzedPage page, int token, int length) => length == 1 || !IsWeak(Text(page, token));
-
-    private bool IsWeak(ReadOnlySpan<char> word)
-    {
-        Span<char> lower = stackalloc char[Math.Min(word.Length, 64)];
-        return word.Length <= lower.Length && weakStarts.Contains(lower[..word.ToLowerInvariant(lower)]);
-    }
-
-    private Role RoleOf(AnalyzedPage page, int index, in Sentence sentence)
-    {
-        var token = page.Tokens[index];
-        if (token.Kind is not (TokenKind.Word or TokenKind.Mixed))
-        {
-            return Role.None;
-        }
-
-        var word = Text(page, index);
-        if (word.Length > 60 || !WordShape.IsWordly(word))
-        {
-            return Role.None;
-        }
-
-        Span<char> lower = stackalloc char[word.Length];
-        word.ToLowerInvariant(lower);
-        if (breakers.Contains(lower) && !(WordShape.KeepsCase(word) && !sentence.IsUpperCase))
-        {
-            return Role.None;
-        }
-
-        if (abbreviations.Contains(lower) && token.End < page.Page.Text.Length && page.Page.Text[token.End] == '.')
-        {
-            return Role.None;
-        }
-
-        // A suspended part (“Ein- und Ausgang”) is half a word.
-        if (word[^1] is '-' || (token.End < page.Page.Text.Length && page.Page.Text[token.End] == '-'))
-        {
-            return Role.None;
-        }
-
-        if (!sentence.IsUpperCase && (WordShape.KeepsCase(word) || token.Kind == TokenKind.Mixed))
-        {
-            return Role.Head;
-        }
-
-        return token.Tag switch
-        {
-            PartOfSpeech.Noun or PartOfSpeech.ProperNoun => german && !sentence.IsUpperCase && char.IsLower(word[0]) ? Role.None : Role.Head,
-            PartOfSpeech.Adjective => Role.Modifier,
-            PartOfSpeech.Participle => IsBeforeNoun(page, index, sentence) ? Role.Modifier : Role.None,
-            PartOfSpeech.Gerund => german ? Role.None : IsBeforeNoun(page, index, sentence) ? Role.Modifier : Role.None,
-            _ => Role.None,
-        };
-    }
-
-    // A verb's form is part of a name only before a noun: “dissolved oxygen”, “operating system”.
-    private static bool IsBeforeNoun(AnalyzedPage page, int index, in Sentence sentence) =>
-        index + 1 < sentence.To && page.Tokens[index + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun
-        && (index == sentence.From || page.Tokens[index - 1].Tag is not (PartOfSpeech.Particle or PartOfSpeech.Pronoun));
-
-    // One or more bodies, then the number: “DIN EN ISO 9001:2015”, “VDI 2221”.
-    private static int Standard(AnalyzedPage page, int from, int to)
-    {
-        var at = from;
-        while (at < to && page.Tokens[at].Kind == TokenKind.Word && WordShape.IsStandardBody(Text(page, at)))
-        {
-            at++;
-            if (at < to && Text(page, at) is "/" or "-")
-            {
-                at++;
-            }
-        }
-
-        return at > from && at < to && page.Tokens[at].Kind is TokenKind.Number or TokenKind.Mixed && char.IsAsciiDigit(Text(page, at)[0])
-            ? at + 1 - from
-            : 0;
-    }
+    // “New York” is a name, “new pump” is none.
+    private static bool CanBegin(AnalyzedPage page, int token, int length) =>
+        length == 1 || !page.Tokens[token].Has(WordTraits.Weak) || (token > 0 && char.IsUpper(Text(page, token)[0]) && char.IsUpper(Text(page, token + 1)[0]));
 
     private static ReadOnlySpan<char> Text(AnalyzedPage page, int token) => page.Page.Text.AsSpan(page.Tokens[token].Start, page.Tokens[token].Length);
 }
@@ -208,6 +172,12 @@ internal sealed class PhraseFinder(LanguageData data, int maximumWords)
 /// <param name="IsMaximal">Whether it is the longest of its phrase.</param>
 internal readonly record struct PhraseSpan(int From, int To, PhraseKind Kind, bool IsMaximal)
 {
+    /// <summary>Whether no word of the phrase around it stands before it.</summary>
+    public bool IsFreeBefore { get; init; } = true;
+
+    /// <summary>Whether no word of the phrase around it stands behind it.</summary>
+    public bool IsFreeBehind { get; init; } = true;
+
     public int Length => To - From;
 }
 
@@ -217,9 +187,12 @@ internal enum PhraseKind : byte
     /// <summary>A noun with what stands before it.</summary>
     Noun,
 
-    /// <summary>Two phrases joined by a preposition or a genitive.</summary>
+    /// <summary>Phrases joined by prepositions or genitives.</summary>
     Joined,
 
-    /// <summary>A standard with its number.</summary>
-    Standard,
+    /// <summary>A standard or another name with its number.</summary>
+    Numbered,
+
+    /// <summary>A single adjective, verb or adverb.</summary>
+    Word,
 }

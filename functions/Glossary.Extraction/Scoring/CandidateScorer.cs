@@ -5,149 +5,128 @@ using Glossary.Extraction.Patterns;
 namespace Glossary.Extraction.Scoring;
 
 /// <summary>
-/// Termhood and unithood as a sum of evidence: each part is an addend of the log-odds, weighted by hand. C-value after Frantzi,
-/// Ananiadou and Mima (2000), contrast with general language after Ahmad, Gillam and Tostevin (1999, “weirdness”).
+/// Termhood and unithood as a sum of evidence: each part is an addend of the log-odds, its weight set by hand and rounded. C-value
+/// after Frantzi, Ananiadou and Mima (2000), with one added to the length so that single words count.
 /// </summary>
-internal sealed class CandidateScorer(LanguageData data, CandidateCollector document, int pages)
+internal sealed class CandidateScorer
 {
-    private const double Base = -2.3;
+    private const double Base = -6.75;
 
-    // A word that general language lacks is taken for one in a hundred million.
-    private const double RarestCentibels = -800;
+    // What is counted in a text shorter than this counts for more.
+    private const double UsualTokens = 50_000;
+    private const double MostPages = 20;
 
-    /// <summary>The parts of a candidate's log-odds; the base first, parts of no weight left out.</summary>
+    private readonly LanguageData data;
+    private readonly CandidateCollector document;
+    private readonly WordRarity rarity;
+    private readonly WordClasses classes;
+    private readonly double brevity;
+    private readonly ScoreParts parts = new();
+
+    public CandidateScorer(LanguageData data, CandidateCollector document)
+    {
+        this.data = data;
+        this.document = document;
+        rarity = new WordRarity(data, document.Lemmas);
+        classes = new WordClasses(data, document.Lemmas);
+        brevity = Math.Clamp(Math.Log(UsualTokens / Math.Max(1, document.Tokens)), 0, 4);
+    }
+
+    /// <summary>The parts of a candidate's log-odds, the base first; they hold until the next candidate is scored.</summary>
     /// <param name="record">What was counted.</param>
     /// <param name="type">What it is.</param>
     /// <param name="isPaired">Whether the document gives its full form or its abbreviation.</param>
     /// <param name="isAllowed">Whether a person's list has it.</param>
-    public ScorePart[] Score(CandidateRecord record, CandidateType type, bool isPaired, bool isAllowed)
+    public ScoreParts Score(CandidateRecord record, CandidateType type, bool isPaired, bool isAllowed)
     {
-        var parts = new List<ScorePart>(12) { new("base", Base) };
-        Add("keyness", Keyness(record));
-        Add("rarity", Rarity(record));
-        Add("frequency", 0.55 * Math.Log(Math.Min(60, record.Frequency)));
-        Add("c-value", 0.22 * Math.Log(1 + Math.Max(0, CValue(record))));
-        Add("spread", pages > 2 ? 0.2 * Math.Log(Math.Min(20, record.Pages)) : 0);
-        Add("length", Length(record));
-        // Acronyms and symbols stand for themselves wherever they stand.
-        Add("independence", type == CandidateType.FullForm ? Independence(record) : 0);
-        Add("fixedness", record.Lemmas.Length > 2 && record.Kind == PhraseKind.Noun && record.Frequency - record.Nested > 1 ? 0.5 : 0);
-        Add("pattern", Pattern(record, type));
-        Add("abbreviation", isPaired ? 1.3 : 0);
-        Add("definition", record.Defined > 0 ? 0.5 : 0);
-        Add("heading", record.Prominent > 0 ? 0.15 + (0.25 * record.Prominent / record.Frequency) : 0);
-        Add("proper-name", -0.7 * record.Proper / record.Frequency * (type == CandidateType.FullForm ? 1 : 0.3));
-        Add("generic", Generic(record));
-        Add("allow-list", isAllowed ? 8 : 0);
-        return [.. parts];
-
-        void Add(string name, double value)
-        {
-            var rounded = Math.Round(value, 4);
-            if (rounded != 0)
-            {
-                parts.Add(new ScorePart(name, rounded));
-            }
-        }
+        parts.Clear();
+        parts.Add("base", Base);
+        AddContrast(record);
+        AddCounts(record);
+        AddRelatives(record);
+        AddForm(record, type);
+        AddPlace(record, type);
+        parts.Add("abbreviation", isPaired ? 2.5 : 0);
+        parts.Add("allow-list", isAllowed ? 12 : 0);
+        return parts;
     }
 
-    // How much more often its words stand here than in general language: mean of the decimal logarithms, the head twice.
-    private double Keyness(CandidateRecord record)
+    // Rare in general language: the head more than what stands before it.
+    private void AddContrast(CandidateRecord record)
     {
-        var (sum, weights) = (0.0, 0.0);
-        for (var i = 0; i < record.Lemmas.Length; i++)
+        var lemmas = record.Lemmas;
+        var head = rarity[lemmas[^1]];
+        var rest = 0.0;
+        for (var i = 0; i < lemmas.Length - 1; i++)
         {
-            var here = document.CountOf(record.Lemmas[i]) + 0.5;
-            var expected = (document.Tokens * Math.Pow(10, Centibels(record.Lemmas[i]) / 100)) + 0.5;
-            var weight = i == record.Lemmas.Length - 1 ? 2 : 1;
-            sum += weight * Math.Clamp(Math.Log10(here / expected), -1.5, 3);
-            weights += weight;
+            rest += rarity[lemmas[i]] / (lemmas.Length - 1);
         }
 
-        return 0.75 * sum / weights;
+        parts.Add("rarity", (0.6 * head) + (0.4 * (lemmas.Length == 1 ? head : rest)));
     }
 
-    private double Rarity(CandidateRecord record)
-    {
-        var sum = 0.0;
-        foreach (var lemma in record.Lemmas)
-        {
-            sum += -Centibels(lemma) / 100;
-        }
-
-        return 0.3 * ((sum / record.Lemmas.Length) - 4.8);
-    }
-
-    private double Centibels(int lemma)
-    {
-        var word = document.Lemmas[lemma];
-        var known = data.Frequencies.Centibels(word);
-        if (known != FrequencyTable.Unknown)
-        {
-            return known;
-        }
-
-        known = data.Frequencies.Centibels(word.ToLowerInvariant());
-        if (known != FrequencyTable.Unknown)
-        {
-            // Acronyms share their letters with common words; the case makes them another word.
-            return WordShape.KeepsCase(word) ? Math.Min(known, -600) : known;
-        }
-
-        // A hyphenated word is as rare as its rarest part, and a little rarer.
-        var rarest = 0.0;
-        foreach (var range in word.AsSpan().Split('-'))
-        {
-            var part = data.Frequencies.Centibels(word.AsSpan(range));
-            rarest = Math.Min(rarest, part == FrequencyTable.Unknown ? RarestCentibels : part);
-        }
-
-        return Math.Max(RarestCentibels, word.Contains('-', StringComparison.Ordinal) ? rarest - 80 : RarestCentibels);
-    }
-
-    private static double CValue(CandidateRecord record)
+    private void AddCounts(CandidateRecord record)
     {
         var inside = record.Containers == 0 ? 0 : (double)record.Nested / record.Containers;
-        return Math.Log2(record.Lemmas.Length + 1) * (record.Frequency - inside);
+        parts.Add("c-value", 0.45 * Math.Log(1 + (Math.Log2(record.Lemmas.Length + 1) * Math.Max(0, record.Frequency - inside))));
+        parts.Add("seen-once", record.Frequency == 1 ? -0.4 : 0);
+        parts.Add("spread", 0.35 * Math.Log(Math.Min(MostPages, record.Pages)));
+        parts.Add("short-text", 0.3 * brevity);
+        parts.Add("length", -0.6 * record.Lemmas.Length);
     }
 
-    private static double Length(CandidateRecord record) => record.Lemmas.Length switch
+    // What is known of its words by themselves, and of the phrases around it.
+    private void AddRelatives(CandidateRecord record)
     {
-        1 => -0.35,
-        2 => 0.55,
-        3 => 0.3,
-        4 => -0.2,
-        _ => -0.8,
-    };
-
-    // A part that never stands by itself and always in the same phrase is a fragment.
-    private static double Independence(CandidateRecord record)
-    {
-        var share = (double)record.Nested / record.Frequency;
-        var bound = Math.Max(0, share - 0.7) / 0.3;
-        var weight = record.Containers switch { 1 => 1.3, 2 => 0.7, _ => 0.15 };
-        return -(weight * bound) - (0.3 * share);
-    }
-
-    private static double Pattern(CandidateRecord record, CandidateType type) =>
-        type == CandidateType.Symbol ? 0.4
-        : type == CandidateType.Abbreviation ? 0.3
-        : record.Kind == PhraseKind.Joined ? -1.3
-        : record.Lemmas.Length > 1 ? -0.25 * record.Qualified / record.Frequency
-        : 0;
-
-    private double Generic(CandidateRecord record)
-    {
-        var head = document.Lemmas[record.Lemmas[^1]];
-        if (record.Lemmas.Length == 1)
+        parts.Add("compounds", 0.2 * Math.Log(1 + record.Containers));
+        if (record.Lemmas.Length > 1)
         {
-            return data.Lists.Generic.Contains(head) || data.Lists.DocumentParts.Contains(head) ? -4
-                : data.Lists.WeakStarts.Contains(head) ? -3
-                : 0;
+            parts.Add("known-head", document.Find(record.Lemmas.AsSpan(^1..)) is { } head ? 0.3 * Math.Log(head.Frequency) : 0);
+            parts.Add("known-modifier", document.Find(record.Lemmas.AsSpan(..1)) is { } first ? 0.2 * Math.Log(1 + first.Containers) : 0);
         }
 
-        var first = document.Lemmas[record.Lemmas[0]];
-        return (data.Lists.Generic.Contains(head) ? -0.5 : 0)
-            + (data.Lists.Generic.Contains(first) || data.Lists.DocumentParts.Contains(first) ? -0.8 : 0);
+        // Never by itself: a part of a name rather than one.
+        parts.Add("always-nested", record.Nested < record.Frequency ? 0 : record.Lemmas.Length > 1 ? -1.4 : -0.5);
+        parts.Add("boundaries", 0.3 * (record.FreeBefore + record.FreeBehind) / record.Frequency);
+    }
+
+    private void AddForm(CandidateRecord record, CandidateType type)
+    {
+        var (lemmas, all) = (record.Lemmas, (double)record.Frequency);
+        parts.Add("verb", -1.8 * record.Verbs / all);
+        parts.Add("adverb", -1.8 * record.Adverbs / all);
+        parts.Add("adjective", (classes.IsRelational(lemmas[^1]) ? -0.5 : -1) * record.Adjectives / all);
+        parts.Add("joined", record.Kind == PhraseKind.Joined ? -0.8 : 0);
+        parts.Add("symbol", type == CandidateType.Symbol ? -0.6 : type == CandidateType.Abbreviation ? -0.3 : 0);
+        parts.Add("hyphen", classes.Any(lemmas, WordClass.Hyphenated) ? 0.6 : 0);
+        parts.Add("digits", type == CandidateType.FullForm && classes.Any(lemmas, WordClass.WithDigits) ? -1.2 : 0);
+        parts.Add("foreign-letters", data.Code == "en" && classes.Any(lemmas, WordClass.WithForeignLetters) ? -1.5 : 0);
+        parts.Add("generic", Generic(lemmas));
+        if (lemmas.Length > 1)
+        {
+            parts.Add("verbal-modifier", -0.8 * record.Verbal / all);
+            parts.Add("acronym-inside", type == CandidateType.FullForm && classes.Any(lemmas, WordClass.Acronym) ? -1 : 0);
+        }
+    }
+
+    private void AddPlace(CandidateRecord record, CandidateType type)
+    {
+        parts.Add("capitals", type == CandidateType.FullForm && record.Cased > 0 && data.Code == "en" ? 0.5 * record.Capitalised / record.Cased : 0);
+        parts.Add("definition", record.Defined > 0 ? 0.5 : 0);
+        parts.Add("author", record.Cited == 0 ? 0 : -4 * Math.Min(1, 4.0 * record.Cited / record.Frequency));
+    }
+
+    private double Generic(int[] lemmas)
+    {
+        var (head, first) = (lemmas[^1], lemmas[0]);
+        if (lemmas.Length == 1)
+        {
+            return classes.Is(head, WordClass.Generic) ? -5 : classes.Is(head, WordClass.Weak) || classes.Is(head, WordClass.Grading) ? -4 : 0;
+        }
+
+        // “pH value” names a quantity, “good value” does not.
+        return (classes.Is(head, WordClass.Generic) && !classes.Is(first, WordClass.Symbol) ? -1.2 : 0)
+            + (classes.Is(first, WordClass.Generic) ? -0.6 : 0)
+            + (classes.Is(first, WordClass.Grading) ? -0.7 : classes.Is(first, WordClass.Weak) ? -2 : 0);
     }
 }

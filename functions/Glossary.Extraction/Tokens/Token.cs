@@ -13,6 +13,12 @@ internal readonly record struct Token(int Start, int Length, TokenKind Kind)
 
     /// <summary>Its part of speech, once tagged.</summary>
     public PartOfSpeech Tag { get; init; }
+
+    /// <summary>What is known of its form, once tagged.</summary>
+    public WordTraits Traits { get; init; }
+
+    /// <summary>Whether it has a trait.</summary>
+    public bool Has(WordTraits trait) => (Traits & trait) != 0;
 }
 
 /// <summary>What a token looks like.</summary>

@@ -7,6 +7,15 @@ namespace Glossary.LocalHost.Commands;
 /// <summary>The command line: without a command the host serves; each command does one thing and ends.</summary>
 public static class RootCommands
 {
+    /// <summary>Does what a command line says.</summary>
+    /// <returns>The command's exit code; 2 where the line is wrong.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var result = Create().Parse(args);
+        var code = await result.InvokeAsync();
+        return result.Errors.Count > 0 ? ExtractCommand.WrongUse : code;
+    }
+
     /// <summary>The root command.</summary>
     public static RootCommand Create()
     {
@@ -34,6 +43,7 @@ public static class RootCommands
         var web = new Command("web", "Install the packages of the web page and build it, where it has changed.");
         web.SetAction((_, cancellationToken) => WebCommand.RunAsync(cancellationToken));
         root.Subcommands.Add(web);
+        root.Subcommands.Add(ExtractCommand.Create());
         return root;
     }
 }

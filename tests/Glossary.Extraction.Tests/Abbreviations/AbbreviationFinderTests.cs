@@ -16,6 +16,28 @@ public sealed class AbbreviationFinderTests
     public void An_abbreviation_in_brackets_has_its_full_form_beside_it(string text, string shortForm, string fullForm) =>
         Assert.Equal([(shortForm, fullForm)], Find(new DocumentBuilder().Body(text)));
 
+    [Theory]
+    [InlineData("The design of experiments (DoE) saves time.", "DoE", "design of experiments")]
+    [InlineData("By quality by design (QbD) it is planned.", "QbD", "quality by design")]
+    [InlineData("Critical quality attributes (CQAs) are listed.", "CQA", "Critical quality attributes")]
+    [InlineData("The OTR (oxygen transfer rate of the vessel) rises.", "OTR", "oxygen transfer rate")]
+    [InlineData("A rate (oxygen transfer rate, OTR) is measured.", "OTR", "oxygen transfer rate")]
+    [InlineData("The oxygen transfer rate (short: OTR) rises.", "OTR", "oxygen transfer rate")]
+    [InlineData("A stirred-tank reactor (STR) is used.", "STR", "stirred-tank reactor")]
+    [InlineData("The piping and instrumentation diagram (P&ID) is kept.", "P&ID", "piping and instrumentation diagram")]
+    [InlineData("Use high-performance liquid chromatography (HPLC) here.", "HPLC", "high-performance liquid chromatography")]
+    [InlineData("Deoxyribonucleic acid (DNA) is cut.", "DNA", "Deoxyribonucleic acid")]
+    [InlineData("Die Sauerstofftransferrate (STR) steigt.", "STR", "Sauerstofftransferrate")]
+    [InlineData("Die Mess-, Steuer- und Regelungstechnik (MSR) ist neu.", "MSR", "Mess-, Steuer- und Regelungstechnik")]
+    public void Letters_may_be_initials_of_parts_or_stand_inside(string text, string shortForm, string fullForm) =>
+        Assert.Equal([(shortForm, fullForm)], Find(new DocumentBuilder().Body(text)));
+
+    [Fact]
+    public void A_list_without_marks_and_in_one_paragraph_makes_pairs() =>
+        Assert.Equal(
+            [("CFD", "computational fluid dynamics"), ("OTR", "oxygen transfer rate"), ("WFI", "water for injection")],
+            Find(new DocumentBuilder().Body("CFD computational fluid dynamics OTR oxygen transfer rate WFI water for injection")));
+
     [Fact]
     public void Two_cells_of_a_row_make_a_pair() =>
         Assert.Equal(
@@ -64,7 +86,7 @@ public sealed class AbbreviationFinderTests
     [InlineData("OTR", "OTR meter", false)]
     [InlineData("OTR", "OT", false)]
     public void Letters_must_stand_in_order_and_the_first_at_a_start(string shortForm, string longForm, bool matches) =>
-        Assert.Equal(matches, AbbreviationFinder.Matches(shortForm, longForm));
+        Assert.Equal(matches, FullForms.Matches(shortForm, longForm));
 
     private static List<(string Short, string Full)> Find(DocumentBuilder builder)
     {

@@ -1,0 +1,52 @@
+using Glossary.Extraction.Analysis;
+using Glossary.Extraction.Lexicon;
+using Glossary.Extraction.Tokens;
+
+namespace Glossary.Extraction.Patterns;
+
+/// <summary>Names that end in a number: standards (“DIN EN ISO 9001:2015”, “VDI 2221”) and designations (“NACA 4412”).</summary>
+internal static class NumberedName
+{
+    /// <summary>Number of tokens of the name that begins at a token, or 0.</summary>
+    public static int Length(AnalyzedPage page, in Sentence sentence, int from, WordLists lists)
+    {
+        var at = from;
+        while (at < sentence.To && IsStandard(page, at))
+        {
+            at++;
+            if (at < sentence.To && Text(page, at) is "/" or "-")
+            {
+                at++;
+            }
+        }
+
+        if (at == from && !sentence.IsUpperCase && IsDesignation(page, from, lists))
+        {
+            at++;
+        }
+
+        return at > from && at < sentence.To && page.Tokens[at].Kind is TokenKind.Number or TokenKind.Mixed && char.IsAsciiDigit(Text(page, at)[0])
+            ? at + 1 - from
+            : 0;
+    }
+
+    /// <summary>Whether a token is the short name of a body that issues standards.</summary>
+    public static bool IsStandard(AnalyzedPage page, int token) =>
+        page.Tokens[token].Kind == TokenKind.Word && page.Tokens[token].Has(WordTraits.StandardBody);
+
+    // “TABLE 2” and “FIG 3” are set in capitals, but name a part of the document.
+    private static bool IsDesignation(AnalyzedPage page, int token, WordLists lists)
+    {
+        var word = Text(page, token);
+        if (page.Tokens[token].Kind != TokenKind.Word || word.Length is < 3 or > 6 || word.ContainsAnyExceptInRange('A', 'Z'))
+        {
+            return false;
+        }
+
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        return !lists.DocumentParts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower);
+    }
+
+    private static ReadOnlySpan<char> Text(AnalyzedPage page, int token) => page.Page.Text.AsSpan(page.Tokens[token].Start, page.Tokens[token].Length);
+}

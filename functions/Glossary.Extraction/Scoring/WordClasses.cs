@@ -1,0 +1,92 @@
+using Glossary.Extraction.Candidates;
+using Glossary.Extraction.Lexicon;
+using Glossary.Extraction.Patterns;
+
+namespace Glossary.Extraction.Scoring;
+
+/// <summary>What a word is, apart from how often it stands.</summary>
+[Flags]
+internal enum WordClass : ushort
+{
+    /// <summary>Nothing of note.</summary>
+    None = 0,
+
+    /// <summary>A noun of no field, or a part of a document.</summary>
+    Generic = 1,
+
+    /// <summary>An adjective that values or points.</summary>
+    Weak = 2,
+
+    /// <summary>An adjective of size, order or rank.</summary>
+    Grading = 4,
+
+    /// <summary>With a hyphen inside.</summary>
+    Hyphenated = 8,
+
+    /// <summary>With a digit.</summary>
+    WithDigits = 16,
+
+    /// <summary>With a letter outside ASCII.</summary>
+    WithForeignLetters = 32,
+
+    /// <summary>An acronym.</summary>
+    Acronym = 64,
+
+    /// <summary>With the ending of adjectives that relate to a thing: “mechanical”, “aerodynamic”.</summary>
+    Relational = 128,
+
+    /// <summary>A symbol of mixed case: <c>kLa</c>, <c>pH</c>.</summary>
+    Symbol = 512,
+
+    /// <summary>Looked at: told from what was not yet.</summary>
+    Known = 256,
+}
+
+/// <summary>The classes of a document's lemmas, found once for each.</summary>
+internal sealed class WordClasses(LanguageData data, LemmaTable lemmas)
+{
+    private static readonly string[] RelationalEndings = ["al", "ic", "ar", "ary", "ine", "oid", "isch", "ell", "iv"];
+
+    private readonly List<WordClass> known = [];
+
+    /// <summary>Whether a lemma is of a class.</summary>
+    public bool Is(int lemma, WordClass wanted) => (Of(lemma) & wanted) != 0;
+
+    /// <summary>Whether one of several is.</summary>
+    public bool Any(int[] numbers, WordClass wanted)
+    {
+        foreach (var number in numbers)
+        {
+            if (Is(number, wanted))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a lemma has an ending of relational adjectives.</summary>
+    public bool IsRelational(int lemma) => Is(lemma, WordClass.Relational);
+
+    private WordClass Of(int lemma)
+    {
+        while (known.Count <= lemma)
+        {
+            known.Add(WordClass.None);
+        }
+
+        return known[lemma] != WordClass.None ? known[lemma] : known[lemma] = Look(lemmas[lemma]);
+    }
+
+    private WordClass Look(string word) =>
+        WordClass.Known
+        | (data.Lists.Generic.Contains(word) || data.Lists.DocumentParts.Contains(word) ? WordClass.Generic : 0)
+        | (data.Lists.WeakStarts.Contains(word) ? WordClass.Weak : 0)
+        | (data.Lists.Grading.Contains(word) ? WordClass.Grading : 0)
+        | (word.Contains('-', StringComparison.Ordinal) ? WordClass.Hyphenated : 0)
+        | (word.AsSpan().ContainsAnyInRange('0', '9') ? WordClass.WithDigits : 0)
+        | (word.AsSpan().ContainsAnyExceptInRange('\0', '\u007F') ? WordClass.WithForeignLetters : 0)
+        | (WordShape.IsAbbreviation(word) ? WordClass.Acronym : WordShape.KeepsCase(word) ? WordClass.Symbol : 0)
+        | (word.Length > 4 && Array.Exists(RelationalEndings, ending => word.EndsWith(ending, StringComparison.Ordinal)) ? WordClass.Relational : 0);
+}

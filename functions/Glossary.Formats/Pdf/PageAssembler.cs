@@ -5,7 +5,7 @@ using Glossary.Formats.Documents;
 namespace Glossary.Formats.Pdf;
 
 /// <summary>Writes a page's rows down as text: paragraphs with their lines joined, headings, captions, items and cells, each a segment.</summary>
-internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHyphens hyphens, Dictionary<string, int> repairs)
+internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHyphens hyphens, RepairCounts repairs)
 {
     private readonly StringBuilder text = new();
     private readonly List<TextSegment> segments = [];
@@ -36,7 +36,7 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
         var row = rows[i];
         if (heads.Contains(page, row))
         {
-            Count("running-heads");
+            repairs.Count(Repair.RunningHeads);
             Segment([.. row.Lines], SegmentKind.RunningHead);
             return i + 1;
         }
@@ -176,7 +176,7 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
                 case Joint.Join:
                     text.Length--;
                     words[^1] = words[^1] with { Length = words[^1].Length - 1 };
-                    Count("line-end-hyphens");
+                    repairs.Count(Repair.LineEndHyphens);
                     break;
                 case Joint.Space:
                     text.Append(' ');
@@ -199,5 +199,4 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
         return text.ToString(start, text.Length - start);
     }
 
-    private void Count(string repair) => repairs[repair] = repairs.GetValueOrDefault(repair) + 1;
 }

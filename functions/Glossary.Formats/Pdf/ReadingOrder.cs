@@ -12,11 +12,13 @@ internal static class ReadingOrder
     private const double LeastWords = 2.5;
     private const int MostColumns = 4;
 
-    public static List<PdfRow> Of(List<PdfLine> lines)
+    public static List<PdfRow> Of(List<PdfLine> lines, RepairCounts repairs)
     {
         var rows = new List<PdfRow>();
         var column = 0;
         Order(lines, MostColumns, rows, ref column);
+        // Each gutter opens three parts: what is left of it, what is right of it, and what follows.
+        repairs.Count(Repair.Columns, column / 3);
         return rows;
     }
 

@@ -5,24 +5,37 @@ namespace Glossary.Formats.Pdf;
 /// <summary>Puts the glyphs of a row in order from left to right, without what is drawn twice, accents on their letters, and two texts that lie over one another apart.</summary>
 internal static class GlyphOrder
 {
-    // Shares of the font size, of a glyph's width, and glyphs.
+    // Shares of the font size or of a glyph's width.
     private const double SamePlace = 0.08;
     private const double Overlap = 0.5;
+    private const double LargestKern = 0.2;
     private const double Jump = 1.45;
-    private const int LeastOverlaps = 2;
 
     /// <summary>The row in order; its spaces are a mark on what follows them.</summary>
     public static void Arrange(List<Glyph> row, RepairCounts repairs)
     {
-        row.Sort(static (left, right) => left.Left.CompareTo(right.Left) is var byPlace && byPlace != 0 ? byPlace : left.Order.CompareTo(right.Order));
+        SortByPlace(row);
         RemoveDoubles(row, repairs);
         SetAccents(row, repairs);
-        if (CountOverlaps(row) >= LeastOverlaps)
+        if (HasOverlap(row))
         {
             SetApart(row, repairs);
         }
 
         MarkSpaces(row);
+    }
+
+    // Rows are drawn from left to right for the most part, so there is little to sort.
+    private static void SortByPlace(List<Glyph> row)
+    {
+        for (var i = 1; i < row.Count; i++)
+        {
+            if (row[i].Left < row[i - 1].Left || (row[i].Left.Equals(row[i - 1].Left) && row[i].Order < row[i - 1].Order))
+            {
+                row.Sort(static (left, right) => left.Left.CompareTo(right.Left) is var byPlace && byPlace != 0 ? byPlace : left.Order.CompareTo(right.Order));
+                return;
+            }
+        }
     }
 
     // Some programs make bold by drawing a letter again a hair to the right.
@@ -96,19 +109,22 @@ internal static class GlyphOrder
         _ => null,
     };
 
-    private static int CountOverlaps(List<Glyph> row)
+    private static bool HasOverlap(List<Glyph> row)
     {
-        var overlaps = 0;
         for (var i = 1; i < row.Count; i++)
         {
-            overlaps += LiesOver(row[i - 1], row[i]) ? 1 : 0;
+            if (LiesOver(row[i - 1], row[i]))
+            {
+                return true;
+            }
         }
 
-        return overlaps;
+        return false;
     }
 
     private static bool LiesOver(Glyph before, Glyph glyph) =>
-        !before.IsSpace && !glyph.IsSpace && before.Right - glyph.Left > Overlap * Math.Min(before.Right - before.Left, glyph.Right - glyph.Left);
+        !before.IsSpace && !glyph.IsSpace && before.Right - glyph.Left > LargestKern * glyph.Size
+        && before.Right - glyph.Left > Overlap * Math.Min(before.Right - before.Left, glyph.Right - glyph.Left);
 
     // A text that runs into the next cell: sorted by place alone, the two would be shuffled like cards. Drawn one after the other, they are told apart.
     private static void SetApart(List<Glyph> row, RepairCounts repairs)

@@ -17,7 +17,7 @@ internal static class GlyphReader
             // Marks across the page and labels beside figures are no part of the reading order.
             if (each.Direction == direction && Clean(each, repairs) is { Length: > 0 } text
                 && Place(each, text, direction, page, glyphs.Count) is { } glyph
-                && glyph.Right > 0 && glyph.Left < width && glyph.Baseline > -glyph.Size && glyph.Baseline < height)
+                && IsOnPage(glyph, width, height))
             {
                 glyphs.Add(glyph);
             }
@@ -25,6 +25,10 @@ internal static class GlyphReader
 
         return glyphs;
     }
+
+    // A line that runs over the edge is still read; what stands far away is kept there to be hidden.
+    private static bool IsOnPage(Glyph glyph, double width, double height) =>
+        glyph.Right > -width / 4 && glyph.Left < 1.25 * width && glyph.Baseline > -glyph.Size && glyph.Baseline < height;
 
     private static int MainDirection(List<DrawnGlyph> drawn)
     {

@@ -11,11 +11,10 @@ internal static class GlyphRows
     /// <summary>The rows from the top, each in no order.</summary>
     public static List<List<Glyph>> Of(List<Glyph> glyphs)
     {
-        var sorted = glyphs.ToArray();
-        Array.Sort(sorted, static (left, right) => right.Baseline.CompareTo(left.Baseline) is var byHeight && byHeight != 0 ? byHeight : left.Order.CompareTo(right.Order));
         var rows = new List<Row>();
-        foreach (var glyph in sorted)
+        foreach (var index in FromTheTop(glyphs))
         {
+            var glyph = glyphs[index];
             if (Find(rows, glyph) is { } row)
             {
                 row.Glyphs.Add(glyph);
@@ -37,6 +36,24 @@ internal static class GlyphRows
         }
 
         return rows.ConvertAll(row => row.Glyphs);
+    }
+
+    // Numbers are sorted faster than glyphs; most pages are drawn from the top and need no sorting at all.
+    private static int[] FromTheTop(List<Glyph> glyphs)
+    {
+        var (heights, order, isSorted) = (new double[glyphs.Count], new int[glyphs.Count], true);
+        for (var i = 0; i < order.Length; i++)
+        {
+            (heights[i], order[i]) = (-glyphs[i].Baseline, i);
+            isSorted = isSorted && (i == 0 || heights[i] >= heights[i - 1]);
+        }
+
+        if (!isSorted)
+        {
+            Array.Sort(heights, order);
+        }
+
+        return order;
     }
 
     // Sorted from the top, so only the last few rows can be near.

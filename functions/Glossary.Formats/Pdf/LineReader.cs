@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -12,8 +13,11 @@ internal static class LineReader
 
     // A word set with spaces between its letters has at least this many.
     private const int LeastSpaced = 4;
+    private const int LeastUnknown = 7;
     private const double EvenGaps = 0.12;
     private const int SizesTried = 8;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyäöüAEIOUYÄÖÜ");
 
     /// <summary>The lines of a page from the top, each from left to right.</summary>
     public static List<PdfLine> Read(List<Glyph> glyphs, RepairCounts repairs)
@@ -149,10 +153,11 @@ internal static class LineReader
             var inside = Gap(glyphs, words[i + 1].From);
             var before = i == 0 ? double.MaxValue : Gap(glyphs, words[i].From);
             var after = end == words.Count ? double.MaxValue : Gap(glyphs, words[end].From);
-            if (before > inside + EvenGaps && after > inside + EvenGaps)
+            var (from, to) = (words[i].From, words[end - 1].To);
+            var word = new Spelled(from, to, Word(glyphs[from..to]));
+            if (before > inside + EvenGaps && after > inside + EvenGaps && IsWord(word.Made.Text))
             {
-                var (from, to) = (words[i].From, words[end - 1].To);
-                words[i] = new Spelled(from, to, Word(glyphs[from..to]));
+                words[i] = word;
                 words.RemoveRange(i + 1, end - i - 1);
                 repairs.Count(Repair.LetterSpacing);
             }
@@ -163,6 +168,23 @@ internal static class LineReader
         }
 
         return words;
+    }
+
+    // Single letters side by side may also be the heads of columns: “C D E F”.
+    private static bool IsWord(string text)
+    {
+        if (GeneralWords.Contain(text))
+        {
+            return true;
+        }
+
+        var inSequence = 0;
+        for (var i = 1; i < text.Length; i++)
+        {
+            inSequence += text[i] == text[i - 1] + 1 ? 1 : 0;
+        }
+
+        return text.Length >= LeastUnknown && inSequence * 2 < text.Length && text.AsSpan().ContainsAny(Vowels);
     }
 
     private static double UsualSize(ReadOnlySpan<Glyph> glyphs)

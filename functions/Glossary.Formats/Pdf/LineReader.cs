@@ -23,14 +23,17 @@ internal static class LineReader
     public static List<PdfLine> Read(List<Glyph> glyphs, RepairCounts repairs)
     {
         var lines = new List<PdfLine>();
-        foreach (var row in GlyphRows.Of(glyphs))
+        var rows = GlyphRows.Of(glyphs);
+        rows.ForEach(row => GlyphOrder.Arrange(row, repairs));
+        var gutters = Gutters.Find(rows);
+        foreach (var row in rows)
         {
-            GlyphOrder.Arrange(row, repairs);
             var all = CollectionsMarshal.AsSpan(row);
             var start = 0;
             for (var i = 1; all.Length > 0 && i <= all.Length; i++)
             {
-                if (i == all.Length || all[i].OpensText || all[i].Left - all[i - 1].Right > LineGap * Math.Max(all[i].Size, all[i - 1].Size))
+                if (i == all.Length || all[i].OpensText || all[i].Left - all[i - 1].Right > LineGap * Math.Max(all[i].Size, all[i - 1].Size)
+                    || gutters.Part(all[i - 1], all[i]))
                 {
                     AddLine(lines, all[start..i], repairs);
                     start = i;
@@ -133,7 +136,7 @@ internal static class LineReader
         return usual + WordGap;
     }
 
-    // Four or more single letters in a row with even gaps, smaller than those around them, are one word set wide: “W A R N I N G”.
+    // Four or more single letters with even gaps that spell a word are one word set wide: “W A R N I N G”.
     private static List<Spelled> JoinSpaced(ReadOnlySpan<Glyph> glyphs, List<Spelled> words, RepairCounts repairs)
     {
         for (var i = 0; i + LeastSpaced <= words.Count; i++)
@@ -155,7 +158,8 @@ internal static class LineReader
             var after = end == words.Count ? double.MaxValue : Gap(glyphs, words[end].From);
             var (from, to) = (words[i].From, words[end - 1].To);
             var word = new Spelled(from, to, Word(glyphs[from..to]));
-            if (before > inside + EvenGaps && after > inside + EvenGaps && IsWord(word.Made.Text))
+            var standsApart = before > inside + EvenGaps && after > inside + EvenGaps;
+            if (GeneralWords.Contain(word.Made.Text) || (standsApart && LooksLikeWord(word.Made.Text)))
             {
                 words[i] = word;
                 words.RemoveRange(i + 1, end - i - 1);
@@ -171,13 +175,8 @@ internal static class LineReader
     }
 
     // Single letters side by side may also be the heads of columns: “C D E F”.
-    private static bool IsWord(string text)
+    private static bool LooksLikeWord(string text)
     {
-        if (GeneralWords.Contain(text))
-        {
-            return true;
-        }
-
         var inSequence = 0;
         for (var i = 1; i < text.Length; i++)
         {

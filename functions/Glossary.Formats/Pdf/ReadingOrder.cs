@@ -150,7 +150,7 @@ internal static class ReadingOrder
         public double Right { get; private set; } = double.MinValue;
 
         public bool IsRunningText => lines.Count > 0
-            && lines.Average(line => line.Width) / Math.Max(1, Right - Left) >= LeastFill
+            && lines.Sum(line => line.Width) / (baselines.Count * Math.Max(1, Right - Left)) >= LeastFill
             && lines.Average(line => line.Words.Count) >= LeastWords;
 
         public double LinesPerRow => lines.Count / (double)Math.Max(1, baselines.Count);

@@ -12,7 +12,8 @@ internal sealed class RunningHeads
     private const double Margin = 0.12;
     private const int RowsFromEnd = 3;
     private const int LeastPages = 3;
-    private const double MostPages = 0.6;
+    private const double ManyPages = 0.3;
+    private const double GapToText = 1.6;
     private const int HeightSteps = 200;
     private const int LongestChangingHead = 100;
 
@@ -30,24 +31,32 @@ internal sealed class RunningHeads
     /// <summary>Learns what repeats.</summary>
     public static RunningHeads Find(IReadOnlyList<PdfPageLayout> pages)
     {
-        var counts = new Dictionary<(string, int), int>();
+        var (counts, outermost) = (new Dictionary<(string, int), int>(), new HashSet<(string, int)>());
         foreach (var page in pages)
         {
-            foreach (var key in Candidates(page).SelectMany(row => row.Lines.Select(line => Key(page, line))).Distinct())
+            foreach (var row in Candidates(page))
             {
-                counts[key] = counts.GetValueOrDefault(key) + 1;
+                foreach (var key in row.Lines.Select(line => Key(page, line)).Distinct())
+                {
+                    counts[key] = counts.GetValueOrDefault(key) + 1;
+                    if (IsOutermost(page, row))
+                    {
+                        outermost.Add(key);
+                    }
+                }
             }
         }
 
+        // A chapter's title heads the pages of the chapter alone; farther inside, chance repeats a line now and then.
         var needed = Math.Max(LeastPages, Math.Min(8, pages.Count / 12));
-        var repeated = counts.Where(pair => pair.Value >= needed).Select(pair => pair.Key).ToHashSet();
+        var repeated = counts.Where(pair => pair.Value >= (outermost.Contains(pair.Key) ? LeastPages : needed)).Select(pair => pair.Key).ToHashSet();
         return new RunningHeads(repeated, PlacesOf(pages, repeated));
     }
 
     /// <summary>Whether a row is a running head or foot.</summary>
     public bool Contains(PdfPageLayout page, PdfRow row) => IsAtEdge(page, row.Baseline)
         && (row.Lines.All(line => repeated.Contains(Key(page, line)) || IsNumber(line.Text))
-            || (places.Contains(Height(page, row.Baseline)) && row.Text.Length <= LongestChangingHead && IsOutermost(page, row)));
+            || (places.Contains(Height(page, row.Baseline)) && row.Text.Length <= LongestChangingHead && Inwards(page, row) > GapToText * row.Size));
 
     /// <summary>Whether a text says no more than which page it stands on: “12”, “xiv”, “Page 3 of 20”.</summary>
     public static bool IsPageNumber(string text)
@@ -82,7 +91,7 @@ internal sealed class RunningHeads
             }
         }
 
-        return [.. counts.Where(pair => pair.Value >= LeastPages && pair.Value >= MostPages * pages.Count).Select(pair => pair.Key)];
+        return [.. counts.Where(pair => pair.Value >= LeastPages && pair.Value >= ManyPages * pages.Count).Select(pair => pair.Key)];
     }
 
     private static IEnumerable<PdfRow> Candidates(PdfPageLayout page)
@@ -91,8 +100,26 @@ internal sealed class RunningHeads
         return byHeight.Count <= 2 * RowsFromEnd ? byHeight : byHeight.Take(RowsFromEnd).Concat(byHeight.TakeLast(RowsFromEnd));
     }
 
-    private static bool IsOutermost(PdfPageLayout page, PdfRow row) =>
-        row.Baseline > page.Height / 2 ? page.Rows.All(other => other.Baseline <= row.Baseline) : page.Rows.All(other => other.Baseline >= row.Baseline);
+    private static bool IsOutermost(PdfPageLayout page, PdfRow row) => Inwards(page, row) is > 0;
+
+    // How far the next row towards the middle of the page is; negative where there is one farther out.
+    private static double Inwards(PdfPageLayout page, PdfRow row)
+    {
+        var isHead = row.Baseline > page.Height / 2;
+        var nearest = double.MaxValue;
+        foreach (var other in page.Rows)
+        {
+            var distance = isHead ? row.Baseline - other.Baseline : other.Baseline - row.Baseline;
+            if (distance < 0)
+            {
+                return -1;
+            }
+
+            nearest = ReferenceEquals(other, row) ? nearest : Math.Min(nearest, distance);
+        }
+
+        return nearest;
+    }
 
     private static bool IsAtEdge(PdfPageLayout page, double baseline) => baseline > page.Height * (1 - Margin) || baseline < page.Height * Margin;
 

@@ -41,7 +41,7 @@ internal sealed class Plant(bool twice) : IDisposable
 
     public async Task<Document> ReprocessAsync(Document document)
     {
-        var next = await Installation.Get<DocumentReprocessing>().StartAsync(document, "ada", Cancellation);
+        var next = await Installation.Get<DocumentReprocessing>().StartAsync(document, null, "ada", Cancellation);
         await RunAsync(next.OperationId!);
         return await DocumentAsync(document.Id);
     }

@@ -110,7 +110,7 @@ public sealed record DocumentResource
 /// <summary>A change of a document as JSON merge patch (RFC 7396).</summary>
 public sealed record DocumentPatch
 {
-    /// <summary><c>en</c> or <c>de</c> for the whole document; null to have it detected, block by block.</summary>
+    /// <summary><c>en</c> or <c>de</c> for the whole document; <c>auto</c> or null to have it detected, block by block.</summary>
     public string? LanguageOverride { get; init; }
 }
 

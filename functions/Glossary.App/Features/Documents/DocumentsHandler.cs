@@ -47,17 +47,19 @@ public sealed class DocumentsHandler(
     public async Task<IResult> PatchAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var (patch, given) = await http.PatchAsync(ApiJson.Default.DocumentPatch, limits.MaximumBody, cancellationToken);
-        if (patch.LanguageOverride is not (null or "en" or "de"))
+        if (patch.LanguageOverride is not (null or "auto" or "en" or "de"))
         {
-            throw ApiException.Invalid("languageOverride", "The language of a document is en, de, or null to have it detected.");
+            throw ApiException.Invalid("languageOverride", "The language of a document is en, de, or auto to have it detected.");
         }
+
+        var language = patch.LanguageOverride == "auto" ? null : patch.LanguageOverride;
 
         var stored = await FindAsync(http, cancellationToken);
         http.RequireMatch(EntityTag.Of(stored.ETag));
-        if (given.Contains("languageOverride") && patch.LanguageOverride != stored.Document.LanguageOverride)
+        if (given.Contains("languageOverride") && language != stored.Document.LanguageOverride)
         {
             // Another language means other terms: the document is read again.
-            await reprocessing.StartAsync(RequireIdle(stored).Document, patch.LanguageOverride, http.Principal().Id, cancellationToken);
+            await reprocessing.StartAsync(RequireIdle(stored).Document, language, http.Principal().Id, cancellationToken);
         }
 
         return await GetAsync(http, cancellationToken);

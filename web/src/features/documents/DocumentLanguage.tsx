@@ -11,7 +11,7 @@ export function DocumentLanguage({ document }: { document: Schemas['Document'] }
   const queries = useQueryClient();
   const { say, fail } = useMessages();
   const change = useMutation({
-    mutationFn: (language: string | null) =>
+    mutationFn: (language: string) =>
       unwrap(
         api.PATCH('/api/v1/glossaries/{glossary}/documents/{document}', {
           params: { path: { glossary: document.glossary, document: document.id }, header: { 'If-Match': `"${document.etag}"` } },
@@ -26,11 +26,11 @@ export function DocumentLanguage({ document }: { document: Schemas['Document'] }
     <select
       className="field"
       aria-label={t('documents.languageOf', { file: document.fileName })}
-      value={document.languageOverride ?? ''}
+      value={document.languageOverride ?? 'auto'}
       disabled={change.isPending}
-      onChange={(event) => change.mutate(event.target.value || null)}
+      onChange={(event) => change.mutate(event.target.value)}
     >
-      <option value="">{t('documents.languageAuto')}</option>
+      <option value="auto">{t('documents.languageAuto')}</option>
       {languages.map((language) => (
         <option key={language} value={language}>
           {t(`documents.languages.${language}`)}

@@ -21,6 +21,30 @@ public static class TermExtractor
         DocumentText document, ExtractionOptions options, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         var language = options.Language ?? LanguageDetector.Detect(document);
+        var parts = options.Language is null ? BlockLanguages.Split(document, language) : [(language, document)];
+        if (parts.Count == 1)
+        {
+            return Extract(document, language, options, progress, cancellationToken);
+        }
+
+        var (done, before) = (0, 0);
+        return MixedLanguages.Merge(language, [.. parts.Select(part =>
+        {
+            // Each page counts once, though each language goes over its own part of it.
+            before = done;
+            var relay = progress is null ? null : new PartProgress(pages => progress.Report((done = before + pages) / parts.Count));
+            return Extract(part.Document, part.Language, options, relay, cancellationToken);
+        })]);
+    }
+
+    private sealed class PartProgress(Action<int> report) : IProgress<int>
+    {
+        public void Report(int value) => report(value);
+    }
+
+    private static ExtractionResult Extract(
+        DocumentText document, string language, ExtractionOptions options, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
         var data = language == "de" ? LanguageData.German : LanguageData.English;
         var pages = Analyze(document, data, progress, cancellationToken);
         var collector = new CandidateCollector(data, options.MaximumWords);
@@ -41,6 +65,12 @@ public static class TermExtractor
         }
 
         var candidates = new CandidateAssembler(data, collector, byNumber, options).Assemble(fullForms);
+        if (language == LanguageDetector.Undetermined)
+        {
+            // Analysed by the statistics of its own words and English patterns, for want of better, but not called English.
+            candidates = candidates.ConvertAll(candidate => candidate with { Language = LanguageDetector.Undetermined });
+        }
+
         return new ExtractionResult(language, collector.Tokens, candidates, [.. pages.Select(Sentences)]);
     }
 

@@ -2,11 +2,29 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Glossary.Benchmarks;
 
-// dotnet run -c Release --project tests/Glossary.Benchmarks -- --filter '*'
-// GLOSSARY_BENCHMARK_PDF names another document than the sample.
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
-    args,
-    DefaultConfig.Instance
-        .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
-        .WithOptions(ConfigOptions.DisableLogFile));
+// dotnet run -c Release --project tests/Glossary.Benchmarks -- table [FILE…]     prints one table of all stages, against peers
+// dotnet run -c Release --project tests/Glossary.Benchmarks -- length            prints time and memory against the length of a document
+// dotnet run -c Release --project tests/Glossary.Benchmarks -- --filter '*'      measures in detail
+// GLOSSARY_BENCHMARK_PDF names another document than the sample; GLOSSARY_WINK_FOLDER a folder where wink-nlp is installed.
+switch (args)
+{
+    case ["table", .. var files]:
+        await StageTable.PrintAsync(files);
+        return 0;
+    case ["length"]:
+        await LengthTable.PrintAsync();
+        return 0;
+    case ["measure", var file]:
+        // A child of the table of lengths: memory is that of one document in a process of its own.
+        await LengthTable.MeasureAsync(file);
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
+            args,
+            DefaultConfig.Instance
+                .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+                .WithOptions(ConfigOptions.DisableLogFile));
+        return 0;
+}

@@ -20,8 +20,8 @@ internal static class Invariants
             }
         }
 
-        Assert.Equal(result.Candidates.Count, result.Candidates.Select(candidate => candidate.Key).Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(result.Candidates.Count, result.Candidates.Select(candidate => candidate.Text).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(result.Candidates.Count, result.Candidates.Select(candidate => (candidate.Language, candidate.Key)).Distinct().Count());
+        Assert.Equal(result.Candidates.Count, result.Candidates.Select(candidate => (candidate.Language, candidate.Text)).Distinct().Count());
         foreach (var candidate in result.Candidates)
         {
             Assert.Equal(candidate.Parts.Sum(part => part.Value), candidate.LogOdds, 9);

@@ -52,6 +52,18 @@ public static class RawPdf
         return Write(string.Empty, [.. objects]);
     }
 
+    /// <summary>Width of a text of small letters and spaces in Helvetica, in points.</summary>
+    public static double HelveticaWidth(string text, double size) => text.Sum(character => character switch
+    {
+        'i' or 'j' or 'l' => 222,
+        ' ' or 't' or 'f' => 278,
+        'r' => 333,
+        'c' or 'k' or 's' or 'v' or 'x' or 'y' or 'z' => 500,
+        'w' => 722,
+        'm' => 833,
+        _ => 556,
+    }) * size / 1000;
+
     /// <summary>Operators that show lines of text from a place downwards.</summary>
     public static string Lines(double x, double y, params string[] lines) => string.Concat(lines.Select((line, index) =>
         string.Create(CultureInfo.InvariantCulture, $"BT /F1 10 Tf {x} {y - (14 * index)} Td ({line.Replace("(", "\\(").Replace(")", "\\)")}) Tj ET\n")));

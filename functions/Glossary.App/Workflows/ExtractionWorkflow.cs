@@ -108,7 +108,7 @@ public sealed class ExtractionWorkflow(
                     "blob-changed", "The file was changed or removed in the storage while it was being read. A new version is picked up by itself."));
             }
 
-            var language = termbase.SourceLanguage == "auto" ? null : termbase.SourceLanguage;
+            var language = document.LanguageOverride ?? (termbase.SourceLanguage == "auto" ? null : termbase.SourceLanguage);
             var request = new ReadingRequest(
                 upload, document.FileName, folder.FullName, settings.Limits, termbase.Profile.ToOptions(language));
             var result = await FollowAsync(operation, request, progress, cancellationToken);

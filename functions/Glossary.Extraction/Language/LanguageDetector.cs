@@ -13,6 +13,8 @@ internal static class LanguageDetector
     private const int MostWords = 20_000;
     private const int LeastWords = 20;
     private const double LeastShare = 0.08;
+    private const int LeastOfBlock = 3;
+    private const double LeastShareOfBlock = 0.15;
 
     private static readonly SearchValues<char> Umlauts = SearchValues.Create("äöüßÄÖÜ");
     private static readonly char[] Separators = [.. " \n\r\t.,;:!?()[]\"'“”„‚‘’–—/"];
@@ -20,13 +22,40 @@ internal static class LanguageDetector
     /// <summary>BCP 47 tag of a document's main language.</summary>
     public static string Detect(DocumentText document)
     {
-        var (english, german, all) = (0, 0, 0);
-        var (englishWords, germanWords) = (
-            WordLists.English.FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>(), WordLists.German.FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>());
-        Span<char> lower = stackalloc char[16];
+        var count = default(GrammarWords);
         foreach (var page in document.Pages)
         {
-            var text = page.Text.AsSpan();
+            count = count.With(page.Text);
+            if (count.All > MostWords)
+            {
+                break;
+            }
+        }
+
+        var best = Math.Max(count.English, count.German);
+        return count.All >= LeastWords && best < LeastShare * count.All ? Undetermined
+            : count.English == count.German ? (HasUmlauts(document) ? "de" : "en")
+            : count.English > count.German ? "en" : "de";
+    }
+
+    /// <summary>BCP 47 tag of one block, or null where its words of grammar are too few or do not tell.</summary>
+    public static string? DetectBlock(ReadOnlySpan<char> text)
+    {
+        var count = default(GrammarWords).With(text);
+        var (more, less) = (Math.Max(count.English, count.German), Math.Min(count.English, count.German));
+        return more < LeastOfBlock || more < LeastShareOfBlock * count.All || more < 2 * less ? null
+            : count.English > count.German ? "en" : "de";
+    }
+
+    // Words of grammar of either language among all words.
+    private readonly record struct GrammarWords(int English, int German, int All)
+    {
+        public GrammarWords With(ReadOnlySpan<char> text)
+        {
+            var (english, german, all) = (English, German, All);
+            var englishWords = WordLists.English.FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>();
+            var germanWords = WordLists.German.FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>();
+            Span<char> lower = stackalloc char[16];
             foreach (var range in text.SplitAny(Separators))
             {
                 var word = text[range];
@@ -41,16 +70,8 @@ internal static class LanguageDetector
                 german += germanWords.Contains(bare) ? 1 : 0;
             }
 
-            if (all > MostWords)
-            {
-                break;
-            }
+            return new GrammarWords(english, german, all);
         }
-
-        var best = Math.Max(english, german);
-        return all >= LeastWords && best < LeastShare * all ? Undetermined
-            : english == german ? (HasUmlauts(document) ? "de" : "en")
-            : english > german ? "en" : "de";
     }
 
     private static bool HasUmlauts(DocumentText document) =>

@@ -1,28 +1,23 @@
 using System.Globalization;
 using System.Text;
-using UglyToad.PdfPig.Content;
 
 namespace Glossary.Formats.Pdf;
 
-/// <summary>Takes the letters of a page as glyphs, turned upright, without what is drawn twice or is no character.</summary>
+/// <summary>Takes the characters of a page as glyphs, turned upright, without what is no character and what stands outside the page.</summary>
 internal static class GlyphReader
 {
-    public static List<Glyph> Read(Page page, Dictionary<string, int> repairs, out double width, out double height)
+    public static List<Glyph> Read(GlyphPage page, RepairCounts repairs, out double width, out double height)
     {
-        var letters = page.Letters;
-        var orientation = MainOrientation(letters);
-        (width, height) = orientation is TextOrientation.Rotate90 or TextOrientation.Rotate270 ? (page.Height, page.Width) : (page.Width, page.Height);
-        var glyphs = new List<Glyph>(letters.Count);
-        foreach (var letter in letters)
+        var drawn = page.Glyphs;
+        var direction = MainDirection(drawn);
+        (width, height) = direction % 2 == 1 ? (page.Height, page.Width) : (page.Width, page.Height);
+        var glyphs = new List<Glyph>(drawn.Count);
+        foreach (var each in drawn)
         {
-            if (letter.TextOrientation != orientation && letter.TextOrientation != TextOrientation.Other)
-            {
-                // Marks across the page and labels beside figures: no part of the reading order.
-                continue;
-            }
-
-            if (Clean(letter.Value, repairs) is { Length: > 0 } text && Place(letter, text, orientation, page) is { } glyph
-                && !IsDrawnTwice(glyphs, glyph, repairs))
+            // Marks across the page and labels beside figures are no part of the reading order.
+            if (each.Direction == direction && Clean(each, repairs) is { Length: > 0 } text
+                && Place(each, text, direction, page, glyphs.Count) is { } glyph
+                && IsOnPage(glyph, width, height))
             {
                 glyphs.Add(glyph);
             }
@@ -31,69 +26,59 @@ internal static class GlyphReader
         return glyphs;
     }
 
-    private static TextOrientation MainOrientation(IReadOnlyList<Letter> letters)
+    // A line that runs over the edge is still read; what stands far away is kept there to be hidden.
+    private static bool IsOnPage(Glyph glyph, double width, double height) =>
+        glyph.Right > -width / 4 && glyph.Left < 1.25 * width && glyph.Baseline > -glyph.Size && glyph.Baseline < height;
+
+    private static int MainDirection(List<DrawnGlyph> drawn)
     {
-        Span<int> counts = stackalloc int[5];
-        foreach (var letter in letters)
+        Span<int> counts = stackalloc int[4];
+        foreach (var glyph in drawn)
         {
-            var index = (int)letter.TextOrientation;
-            counts[index < counts.Length ? index : 0]++;
+            if (glyph.Direction >= 0)
+            {
+                counts[glyph.Direction]++;
+            }
         }
 
-        var best = TextOrientation.Horizontal;
-        foreach (var orientation in Enum.GetValues<TextOrientation>())
+        var best = 0;
+        for (var direction = 1; direction < counts.Length; direction++)
         {
-            if (orientation != TextOrientation.Other && (int)orientation < counts.Length && counts[(int)orientation] > counts[(int)best])
-            {
-                best = orientation;
-            }
+            best = counts[direction] > counts[best] ? direction : best;
         }
 
         return best;
     }
 
-    private static Glyph? Place(Letter letter, string text, TextOrientation orientation, Page page)
+    private static Glyph? Place(DrawnGlyph drawn, string text, int direction, GlyphPage page, int order)
     {
-        var (start, end) = (letter.StartBaseLine, letter.EndBaseLine);
-        var (left, right, baseline) = orientation switch
+        var (start, end) = (drawn.Start, drawn.End);
+        var (left, right, baseline) = direction switch
         {
-            TextOrientation.Rotate90 => (page.Height - start.Y, page.Height - end.Y, start.X),
-            TextOrientation.Rotate270 => (start.Y, end.Y, page.Width - start.X),
-            TextOrientation.Rotate180 => (page.Width - start.X, page.Width - end.X, page.Height - start.Y),
+            1 => (start.Y, end.Y, page.Width - start.X),
+            2 => (page.Width - start.X, page.Width - end.X, page.Height - start.Y),
+            3 => (page.Height - start.Y, page.Height - end.Y, start.X),
             _ => (start.X, end.X, start.Y),
         };
-        var size = letter.PointSize;
+        var size = drawn.Size;
         if (!double.IsFinite(left) || !double.IsFinite(right) || !double.IsFinite(baseline) || !(size > 0.5) || size > 2_000)
         {
             return null;
         }
 
-        return new Glyph(text, Math.Min(left, right), Math.Max(left, right), baseline, size, IsBold(letter));
+        return new Glyph(text, Math.Min(left, right), Math.Max(left, right), baseline, size, drawn.IsBold, order);
     }
 
-    private static bool IsBold(Letter letter) =>
-        letter.FontDetails.IsBold || letter.FontName?.Contains("Bold", StringComparison.OrdinalIgnoreCase) is true;
-
-    // Some programs make bold by drawing a letter again a hair to the right.
-    private static bool IsDrawnTwice(List<Glyph> glyphs, Glyph glyph, Dictionary<string, int> repairs)
+    private static string Clean(DrawnGlyph drawn, RepairCounts repairs)
     {
-        for (var i = glyphs.Count - 1; i >= 0 && i >= glyphs.Count - 3; i--)
+        var value = drawn.Text;
+        if (drawn.IsGuess)
         {
-            var other = glyphs[i];
-            if (other.Text == glyph.Text && Math.Abs(other.Left - glyph.Left) < 0.08 * glyph.Size
-                && Math.Abs(other.Baseline - glyph.Baseline) < 0.08 * glyph.Size)
-            {
-                repairs["doubled-glyphs"] = repairs.GetValueOrDefault("doubled-glyphs") + 1;
-                return true;
-            }
+            repairs.Count(Repair.UndecodableGlyphs);
+            return string.Empty;
         }
 
-        return false;
-    }
-
-    private static string Clean(string value, Dictionary<string, int> repairs)
-    {
-        if (value.Length == 1 && value[0] is > ' ' and < '\u007F')
+        if (value.Length == 1 && value[0] is >= ' ' and < '\u007F')
         {
             return value;
         }
@@ -103,7 +88,7 @@ internal static class GlyphReader
         {
             if (Ligature(character) is { } letters)
             {
-                Count("ligatures");
+                repairs.Count(Repair.Ligatures);
                 clean.Append(letters);
             }
             else if (character is '\u00A0' or '\u2007' or '\u202F' || (char.IsWhiteSpace(character) && character != ' '))
@@ -112,7 +97,7 @@ internal static class GlyphReader
             }
             else if (character is '\uFFFD' or '\u0000' || char.GetUnicodeCategory(character) is UnicodeCategory.PrivateUse or UnicodeCategory.Control)
             {
-                Count("undecodable-glyphs");
+                repairs.Count(Repair.UndecodableGlyphs);
             }
             else if (character is not ('\u200B' or '\u200C' or '\u200D' or '\uFEFF'))
             {
@@ -121,8 +106,6 @@ internal static class GlyphReader
         }
 
         return clean.ToString();
-
-        void Count(string repair) => repairs[repair] = repairs.GetValueOrDefault(repair) + 1;
     }
 
     // Ligatures alone: a compatibility mapping of everything would turn m² into m2.

@@ -1,26 +1,41 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text;
+
 namespace Glossary.Formats.Pdf;
 
-/// <summary>Puts glyphs together to words and lines by their places alone; the order in which a program drew them means nothing.</summary>
+/// <summary>Puts glyphs together to words and lines by their places.</summary>
 internal static class LineReader
 {
     // Shares of the font size.
-    private const double SameBaseline = 0.28;
-    private const double ScriptReach = 0.65;
     private const double WordGap = 0.11;
     private const double LineGap = 1.45;
 
-    public static List<PdfLine> Read(List<Glyph> glyphs, Dictionary<string, int> repairs)
+    // A word set with spaces between its letters has at least this many.
+    private const int LeastSpaced = 4;
+    private const int LeastUnknown = 7;
+    private const double EvenGaps = 0.12;
+    private const int SizesTried = 8;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyäöüAEIOUYÄÖÜ");
+
+    /// <summary>The lines of a page from the top, each from left to right.</summary>
+    public static List<PdfLine> Read(List<Glyph> glyphs, RepairCounts repairs)
     {
         var lines = new List<PdfLine>();
-        foreach (var row in Rows(glyphs))
+        var rows = GlyphRows.Of(glyphs);
+        rows.ForEach(row => GlyphOrder.Arrange(row, repairs));
+        var gutters = Gutters.Find(rows);
+        foreach (var row in rows)
         {
-            MarkSpaces(row);
+            var all = CollectionsMarshal.AsSpan(row);
             var start = 0;
-            for (var i = 1; row.Count > 0 && i <= row.Count; i++)
+            for (var i = 1; all.Length > 0 && i <= all.Length; i++)
             {
-                if (i == row.Count || IsLineGap(row, i))
+                if (i == all.Length || all[i].OpensText || all[i].Left - all[i - 1].Right > LineGap * Math.Max(all[i].Size, all[i - 1].Size)
+                    || gutters.Part(all[i - 1], all[i]))
                 {
-                    AddLine(lines, row.GetRange(start, i - start), repairs);
+                    AddLine(lines, all[start..i], repairs);
                     start = i;
                 }
             }
@@ -29,167 +44,211 @@ internal static class LineReader
         return lines;
     }
 
-    // Sorts a row from left to right; its spaces become a mark on what follows them.
-    private static void MarkSpaces(List<Glyph> row)
+    private static void AddLine(List<PdfLine> lines, ReadOnlySpan<Glyph> glyphs, RepairCounts repairs)
     {
-        row.Sort(static (left, right) => left.Left.CompareTo(right.Left));
-        var kept = 0;
-        var space = false;
-        for (var i = 0; i < row.Count; i++)
+        var words = JoinSpaced(glyphs, Words(glyphs, WordThreshold(glyphs, repairs), SpacesCount(glyphs)), repairs)
+            .ConvertAll(word => WithoutCodes(word.Made, repairs));
+        words.RemoveAll(word => word.Text.Length == 0);
+        if (words.Count == 0)
         {
-            var glyph = row[i];
-            if (!glyph.IsSpace)
-            {
-                row[kept++] = glyph with { FollowsSpace = space };
-            }
-
-            space = glyph.IsSpace;
+            return;
         }
 
-        row.RemoveRange(kept, row.Count - kept);
+        var size = UsualSize(glyphs);
+        var baseline = glyphs[0].Baseline;
+        var (bold, found) = (0, false);
+        foreach (var glyph in glyphs)
+        {
+            bold += glyph.IsBold ? 1 : 0;
+            if (!found && Math.Abs(glyph.Size - size) < 0.1)
+            {
+                (baseline, found) = (glyph.Baseline, true);
+            }
+        }
+
+        lines.Add(new PdfLine(words, baseline, size, bold * 2 > glyphs.Length));
     }
 
-    // Glyphs by baseline from the top; a small one that stands higher or lower is a script of the line it touches.
-    private static List<List<Glyph>> Rows(List<Glyph> glyphs)
+    // Where a space is drawn after every letter only the gaps tell.
+    private static bool SpacesCount(ReadOnlySpan<Glyph> glyphs)
     {
-        var sorted = glyphs.OrderByDescending(glyph => glyph.Baseline).ToList();
-        var rows = new List<(List<Glyph> Glyphs, double Baseline, double Size)>();
-        foreach (var glyph in sorted)
+        var (letters, spaces) = (0, 0);
+        foreach (var glyph in glyphs)
         {
-            var found = RowOf(rows, glyph);
-            if (found >= 0)
+            if (!glyph.IsLeader)
             {
-                var row = rows[found];
-                row.Glyphs.Add(glyph);
-                rows[found] = (row.Glyphs, row.Baseline, Math.Max(row.Size, glyph.Size));
-            }
-            else
-            {
-                rows.Add(([glyph], glyph.Baseline, glyph.Size));
+                letters++;
+                spaces += glyph.FollowsSpace ? 1 : 0;
             }
         }
 
-        // Rows of scripts alone go into the row of larger letters that they touch.
-        for (var i = rows.Count - 1; i >= 0; i--)
-        {
-            var row = rows[i];
-            var host = HostOf(rows, i);
-            if (host >= 0)
-            {
-                rows[host].Glyphs.AddRange(row.Glyphs);
-                rows.RemoveAt(i);
-            }
-        }
-
-        return [.. rows.Select(row => row.Glyphs)];
+        return spaces * 2 <= letters;
     }
 
-    private static int RowOf(List<(List<Glyph> Glyphs, double Baseline, double Size)> rows, Glyph glyph)
+    private static List<Spelled> Words(ReadOnlySpan<Glyph> glyphs, double threshold, bool spacesCount)
     {
-        // Sorted from the top, so only the last few rows can be near.
-        for (var i = rows.Count - 1; i >= 0 && i >= rows.Count - 4; i--)
-        {
-            if (Math.Abs(rows[i].Baseline - glyph.Baseline) <= SameBaseline * Math.Min(rows[i].Size, glyph.Size))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private static int HostOf(List<(List<Glyph> Glyphs, double Baseline, double Size)> rows, int index)
-    {
-        var row = rows[index];
-        if (row.Glyphs.Count > 12)
-        {
-            return -1;
-        }
-
-        for (var i = Math.Max(0, index - 2); i <= Math.Min(rows.Count - 1, index + 2); i++)
-        {
-            var other = rows[i];
-            if (i != index && row.Size < 0.85 * other.Size && Math.Abs(row.Baseline - other.Baseline) < ScriptReach * other.Size
-                && row.Glyphs.All(glyph => other.Glyphs.Any(host => Math.Abs(host.Right - glyph.Left) < other.Size || Math.Abs(glyph.Right - host.Left) < other.Size)))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private static bool IsLineGap(List<Glyph> row, int index) =>
-        row[index].Left - row[index - 1].Right > LineGap * Math.Max(row[index].Size, row[index - 1].Size);
-
-    private static void AddLine(List<PdfLine> lines, List<Glyph> glyphs, Dictionary<string, int> repairs)
-    {
-        var threshold = WordThreshold(glyphs, repairs);
-        var letters = glyphs.Where(glyph => !IsLeader(glyph)).ToList();
-        if (letters.Count(glyph => glyph.FollowsSpace) * 2 > letters.Count)
-        {
-            // A space is drawn after every letter: only the gaps tell.
-            glyphs = [.. glyphs.Select(glyph => glyph with { FollowsSpace = false })];
-        }
-
-        var words = new List<PdfWord>();
+        var words = new List<Spelled>();
         var start = 0;
-        for (var i = 1; i <= glyphs.Count; i++)
+        for (var i = 1; i <= glyphs.Length; i++)
         {
-            if (i == glyphs.Count || IsWordGap(glyphs[i - 1], glyphs[i], threshold))
+            // A drawn space parts words, unless it is one of the spaces inside a letter-spaced line.
+            if (i == glyphs.Length || Gap(glyphs, i) > threshold || (glyphs[i].FollowsSpace && spacesCount && threshold <= WordGap))
             {
-                words.Add(Word(glyphs.GetRange(start, i - start)));
+                words.Add(new Spelled(start, i, Word(glyphs[start..i])));
                 start = i;
             }
         }
 
-        var size = glyphs.GroupBy(glyph => Math.Round(glyph.Size, 1)).MaxBy(group => group.Count())!.Key;
-        var baseline = glyphs.Where(glyph => Math.Abs(glyph.Size - size) < 0.1).Select(glyph => glyph.Baseline).FirstOrDefault(glyphs[0].Baseline);
-        lines.Add(new PdfLine(words, baseline, size, glyphs.Count(glyph => glyph.IsBold) * 2 > glyphs.Count));
+        return words;
     }
 
-    // A drawn space parts words, unless it is one of the spaces inside a letter-spaced word.
-    private static bool IsWordGap(Glyph before, Glyph glyph, double threshold)
-    {
-        var gap = (glyph.Left - before.Right) / Math.Max(glyph.Size, before.Size);
-        return gap > threshold || (glyph.FollowsSpace && threshold <= WordGap);
-    }
+    private static double Gap(ReadOnlySpan<Glyph> glyphs, int i) =>
+        (glyphs[i].Left - glyphs[i - 1].Right) / Math.Max(glyphs[i].Size, glyphs[i - 1].Size);
 
-    // Letter-spaced words have a gap after every letter: there the gap between words is what exceeds the usual one.
-    private static double WordThreshold(List<Glyph> glyphs, Dictionary<string, int> repairs)
+    // Letter-spaced lines have a gap after every letter: there the gap between words is what exceeds the usual one.
+    private static double WordThreshold(ReadOnlySpan<Glyph> glyphs, RepairCounts repairs)
     {
-        var gaps = new List<double>(glyphs.Count);
-        for (var i = 1; i < glyphs.Count; i++)
+        Span<double> gaps = glyphs.Length <= 512 ? stackalloc double[glyphs.Length] : new double[glyphs.Length];
+        var count = 0;
+        for (var i = 1; i < glyphs.Length; i++)
         {
             // The dots that lead to a page number have gaps of their own.
-            if (!IsLeader(glyphs[i]) && !IsLeader(glyphs[i - 1]))
+            if (!glyphs[i].IsLeader && !glyphs[i - 1].IsLeader)
             {
-                gaps.Add((glyphs[i].Left - glyphs[i - 1].Right) / Math.Max(glyphs[i].Size, glyphs[i - 1].Size));
+                gaps[count++] = Gap(glyphs, i);
             }
         }
 
-        if (gaps.Count < 5)
+        if (count < 5)
         {
             return WordGap;
         }
 
+        gaps = gaps[..count];
         gaps.Sort();
-        var usual = gaps[gaps.Count / 3];
+        var usual = gaps[count / 3];
         if (usual <= WordGap)
         {
             return WordGap;
         }
 
-        repairs["letter-spacing"] = repairs.GetValueOrDefault("letter-spacing") + 1;
+        repairs.Count(Repair.LetterSpacing);
         return usual + WordGap;
     }
 
-    private static bool IsLeader(Glyph glyph) => glyph.Text is "." or "·" or "…" or "_";
+    // Four or more single letters with even gaps that spell a word are one word set wide: “W A R N I N G”.
+    private static List<Spelled> JoinSpaced(ReadOnlySpan<Glyph> glyphs, List<Spelled> words, RepairCounts repairs)
+    {
+        for (var i = 0; i + LeastSpaced <= words.Count; i++)
+        {
+            var end = i + 1;
+            while (end < words.Count && words[end - 1].IsLetter && words[end].IsLetter
+                && Math.Abs(Gap(glyphs, words[end].From) - Gap(glyphs, words[i + 1].From)) < EvenGaps)
+            {
+                end++;
+            }
 
-    private static PdfWord Word(List<Glyph> glyphs) => new(
-        string.Concat(glyphs.Select(glyph => glyph.Text)).Trim(),
-        glyphs[0].Left,
-        glyphs.Max(glyph => glyph.Right),
-        glyphs.Max(glyph => glyph.Top),
-        glyphs.Min(glyph => glyph.Bottom));
+            if (end - i < LeastSpaced)
+            {
+                continue;
+            }
+
+            var inside = Gap(glyphs, words[i + 1].From);
+            var before = i == 0 ? double.MaxValue : Gap(glyphs, words[i].From);
+            var after = end == words.Count ? double.MaxValue : Gap(glyphs, words[end].From);
+            var (from, to) = (words[i].From, words[end - 1].To);
+            var word = new Spelled(from, to, Word(glyphs[from..to]));
+            var standsApart = before > inside + EvenGaps && after > inside + EvenGaps;
+            if (GeneralWords.Contain(word.Made.Text) || (standsApart && LooksLikeWord(word.Made.Text)))
+            {
+                words[i] = word;
+                words.RemoveRange(i + 1, end - i - 1);
+                repairs.Count(Repair.LetterSpacing);
+            }
+            else
+            {
+                i = end - 1;
+            }
+        }
+
+        return words;
+    }
+
+    // Single letters side by side may also be the heads of columns: “C D E F”.
+    private static bool LooksLikeWord(string text)
+    {
+        var inSequence = 0;
+        for (var i = 1; i < text.Length; i++)
+        {
+            inSequence += text[i] == text[i - 1] + 1 ? 1 : 0;
+        }
+
+        return text.Length >= LeastUnknown && inSequence * 2 < text.Length && text.AsSpan().ContainsAny(Vowels);
+    }
+
+    private static double UsualSize(ReadOnlySpan<Glyph> glyphs)
+    {
+        var (best, most) = (glyphs[0].Size, 0);
+        for (var i = 0; i < Math.Min(glyphs.Length, SizesTried) && most * 2 <= glyphs.Length; i++)
+        {
+            var count = 0;
+            foreach (var other in glyphs)
+            {
+                count += Math.Abs(other.Size - glyphs[i].Size) < 0.05 ? 1 : 0;
+            }
+
+            if (count > most)
+            {
+                (best, most) = (Math.Round(glyphs[i].Size, 1), count);
+            }
+        }
+
+        return best;
+    }
+
+    private static PdfWord Word(ReadOnlySpan<Glyph> glyphs)
+    {
+        var text = new StringBuilder(glyphs.Length);
+        var (right, top, bottom) = (double.MinValue, double.MinValue, double.MaxValue);
+        foreach (var glyph in glyphs)
+        {
+            text.Append(glyph.Text);
+            right = Math.Max(right, glyph.Right);
+            top = Math.Max(top, glyph.Top);
+            bottom = Math.Min(bottom, glyph.Bottom);
+        }
+
+        return new PdfWord(text.ToString().Trim(), glyphs[0].Left, right, top, bottom);
+    }
+
+    // What another program wrote in place of letters that it could not decode: “(cid:31)”.
+    private static PdfWord WithoutCodes(PdfWord word, RepairCounts repairs)
+    {
+        const string Opening = "(cid:";
+        var text = word.Text;
+        for (var at = text.IndexOf(Opening, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Opening, at, StringComparison.Ordinal))
+        {
+            var end = at + Opening.Length;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+            {
+                end++;
+            }
+
+            if (end == at + Opening.Length || end == text.Length || text[end] != ')')
+            {
+                break;
+            }
+
+            text = text.Remove(at, end + 1 - at);
+            repairs.Count(Repair.UndecodableGlyphs);
+        }
+
+        return text.Length == word.Text.Length ? word : word with { Text = text };
+    }
+
+    /// <summary>A word and the glyphs that spell it.</summary>
+    private readonly record struct Spelled(int From, int To, PdfWord Made)
+    {
+        public bool IsLetter => Made.Text.Length == 1 && char.IsLetter(Made.Text[0]);
+    }
 }

@@ -17,6 +17,12 @@ internal sealed class LineRole(double bodySize)
         "References", "Bibliography", "Literature", "Works cited", "Literatur", "Literaturverzeichnis", "Quellen", "Quellenverzeichnis",
     };
 
+    private static readonly HashSet<string> ContentsHeadings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Contents", "Table of contents", "List of figures", "List of tables", "List of examples", "Index",
+        "Inhalt", "Inhaltsverzeichnis", "Abbildungsverzeichnis", "Tabellenverzeichnis", "Stichwortverzeichnis", "Sachregister", "Sachverzeichnis",
+    };
+
     /// <summary>Whether a row is set as a heading: larger than the body, or bold and short, or numbered and bold.</summary>
     public bool IsHeading(PdfRow row)
     {
@@ -101,8 +107,25 @@ internal sealed class LineRole(double bodySize)
     }
 
     /// <summary>Whether a heading opens a list of references.</summary>
-    public static bool OpensReferences(string heading) =>
-        ReferenceHeadings.Contains(heading.TrimStart("0123456789. ".ToCharArray()).TrimEnd(' ', ':'));
+    public static bool OpensReferences(string heading) => ReferenceHeadings.Contains(WithoutNumber(heading));
+
+    /// <summary>Whether a heading opens a table of contents, a list of figures, or an index.</summary>
+    public static bool OpensContents(string heading) => ContentsHeadings.Contains(WithoutNumber(heading));
+
+    /// <summary>Whether a row ends in a page number, as the entries of a table of contents do.</summary>
+    public static bool EndsInPageNumber(string text)
+    {
+        var number = text.AsSpan(text.LastIndexOf(' ') + 1);
+        return number.Length < text.Length && number.Length <= 6
+            && (number.IndexOfAnyExceptInRange('0', '9') < 0 || number.IndexOfAnyExcept("ivxl") < 0);
+    }
+
+    /// <summary>Whether a line begins with the number of a reference: “[12]”.</summary>
+    public static bool IsReferenceNumber(string text)
+    {
+        var end = text.IndexOf(']', StringComparison.Ordinal);
+        return end is >= 2 and <= 5 && text[0] == '[' && text.AsSpan(1, end - 1).IndexOfAnyExceptInRange('0', '9') < 0;
+    }
 
     /// <summary>What kind of segment a caption, an item or plain text is.</summary>
     public static SegmentKind KindOf(string text) =>
@@ -110,6 +133,8 @@ internal sealed class LineRole(double bodySize)
         : IsCaption(text) ? SegmentKind.Caption
         : IsListItem(text) ? SegmentKind.ListItem
         : SegmentKind.Body;
+
+    private static string WithoutNumber(string heading) => heading.TrimStart(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ']).TrimEnd(' ', ':');
 
     private static bool IsSectionNumber(string text) =>
         text.Length is > 0 and <= 12 && char.IsAsciiDigit(text[0])

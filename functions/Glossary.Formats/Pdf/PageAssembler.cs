@@ -5,14 +5,19 @@ using Glossary.Formats.Documents;
 namespace Glossary.Formats.Pdf;
 
 /// <summary>Writes a page's rows down as text: paragraphs with their lines joined, headings, captions, items and cells, each a segment.</summary>
-internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHyphens hyphens, Dictionary<string, int> repairs)
+internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHyphens hyphens, RepairCounts repairs)
 {
+    // So many rows may lack a page number inside a table of contents: entries that are longer than a line.
+    private const int MostRowsWithoutPage = 3;
+
     private readonly StringBuilder text = new();
     private readonly List<TextSegment> segments = [];
     private readonly List<WordBox> words = [];
 
     private PdfPageLayout page = null!;
     private bool inReferences;
+    private bool inContents;
+    private int rowsWithoutPage;
 
     /// <summary>The page as a reader yields it. Pages are given in order, because a list of references goes on over several.</summary>
     public ReadPage Assemble(PdfPageLayout layout)
@@ -36,12 +41,12 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
         var row = rows[i];
         if (heads.Contains(page, row))
         {
-            Count("running-heads");
+            repairs.Count(RunningHeads.IsPageNumber(row.Text) ? Repair.PageNumbers : Repair.RunningHeads);
             Segment([.. row.Lines], SegmentKind.RunningHead);
             return i + 1;
         }
 
-        if (LineRole.IsContents(row.Text))
+        if (IsContents(row.Text))
         {
             Segment([.. row.Lines], SegmentKind.Contents);
             return i + 1;
@@ -56,13 +61,44 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
             }
 
             var heading = rows.Skip(i).Take(end - i).SelectMany(each => each.Lines).ToList();
-            inReferences = LineRole.OpensReferences(string.Join(' ', heading.Select(line => line.Text)));
+            Open(string.Join(' ', heading.Select(line => line.Text)));
             Segment(heading, SegmentKind.Heading);
             return end;
         }
 
         // A bullet or a number that stands off from its text is one item with it, not two cells.
         return row.Lines.Count > 1 && !IsMarker(row.Lines[0].Text) ? Table(rows, i) : Paragraph(rows, i);
+    }
+
+    // What a heading opens goes on until the next one; the letters of an index are none.
+    private void Open(string heading)
+    {
+        inReferences = LineRole.OpensReferences(heading);
+        inContents = LineRole.OpensContents(heading) || (inContents && heading.Length == 1);
+        rowsWithoutPage = 0;
+    }
+
+    // An entry has leaders, or stands under a heading of contents and ends in a page number.
+    private bool IsContents(string text)
+    {
+        if (LineRole.IsContents(text))
+        {
+            return true;
+        }
+
+        if (!inContents)
+        {
+            return false;
+        }
+
+        if (LineRole.EndsInPageNumber(text))
+        {
+            rowsWithoutPage = 0;
+            return true;
+        }
+
+        inContents = ++rowsWithoutPage < MostRowsWithoutPage;
+        return false;
     }
 
     private int Paragraph(IReadOnlyList<PdfRow> rows, int i)
@@ -73,7 +109,8 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
         var end = i + 1;
         while (end < rows.Count && rows[end].Lines.Count == 1 && Follows(rows[end - 1], rows[end])
             && !heads.Contains(page, rows[end]) && !role.IsHeading(rows[end])
-            && LineRole.KindOf(rows[end].Text) == SegmentKind.Body && !StartsParagraph(rows, i, end))
+            && LineRole.KindOf(rows[end].Text) == SegmentKind.Body && !StartsParagraph(rows, i, end)
+            && !(inReferences && StartsReference(rows, end)) && !(inContents && LineRole.EndsInPageNumber(rows[end].Text)))
         {
             lines.AddRange(rows[end].Lines);
             end++;
@@ -138,6 +175,10 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
             && rows[at - 1].Baseline - rows[at].Baseline > 1.35 * (rows[at - 2].Baseline - rows[at - 1].Baseline);
     }
 
+    // An entry has a number in brackets, or its first line stands out to the left.
+    private static bool StartsReference(IReadOnlyList<PdfRow> rows, int at) =>
+        LineRole.IsReferenceNumber(rows[at].Text) || rows[at].Lines[0].Left < rows[at - 1].Lines[0].Left - (0.5 * rows[at].Size);
+
     private void Segment(List<PdfLine> lines, SegmentKind kind)
     {
         if (text.Length > 0)
@@ -157,8 +198,21 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
         if (text.Length > start)
         {
             segments.Add(new TextSegment(start, text.Length - start, kind));
+            if (CountedAs(kind) is { } repair)
+            {
+                repairs.Count(repair);
+            }
         }
     }
+
+    private static string? CountedAs(SegmentKind kind) => kind switch
+    {
+        SegmentKind.Caption => Repair.Captions,
+        SegmentKind.Cell => Repair.TableCells,
+        SegmentKind.Contents => Repair.Contents,
+        SegmentKind.Reference => Repair.References,
+        _ => null,
+    };
 
     private void Word(PdfWord word, bool isFirst, bool atLineStart)
     {
@@ -176,7 +230,7 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
                 case Joint.Join:
                     text.Length--;
                     words[^1] = words[^1] with { Length = words[^1].Length - 1 };
-                    Count("line-end-hyphens");
+                    repairs.Count(Repair.LineEndHyphens);
                     break;
                 case Joint.Space:
                     text.Append(' ');
@@ -199,5 +253,4 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
         return text.ToString(start, text.Length - start);
     }
 
-    private void Count(string repair) => repairs[repair] = repairs.GetValueOrDefault(repair) + 1;
 }

@@ -40,7 +40,11 @@ internal sealed class PdfLine
 /// <param name="Height">Points.</param>
 /// <param name="Rows">Rows in reading order.</param>
 /// <param name="Repairs">Counts per repair.</param>
-internal sealed record PdfPageLayout(int Number, double Width, double Height, IReadOnlyList<PdfRow> Rows, Dictionary<string, int> Repairs);
+internal sealed record PdfPageLayout(int Number, double Width, double Height, IReadOnlyList<PdfRow> Rows, RepairCounts Repairs)
+{
+    /// <summary>UTF-16 units of its text.</summary>
+    public int Characters { get; } = Rows.Sum(row => row.Lines.Sum(line => line.Text.Length));
+}
 
 /// <summary>Lines side by side on one baseline: one for running text, several for a row of a table.</summary>
 /// <param name="Lines">From left to right.</param>

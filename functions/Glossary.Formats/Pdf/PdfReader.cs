@@ -11,6 +11,10 @@ internal sealed class PdfReader : IDocumentFormat
 {
     private const int MostNamed = 100;
 
+    // To open a document costs a worker as much as some pages.
+    private const int LeastPagesOfWorker = 8;
+    private const int MostWorkers = 4;
+
     /// <inheritdoc />
     public string MediaType => "application/pdf";
 
@@ -23,7 +27,8 @@ internal sealed class PdfReader : IDocumentFormat
     /// <inheritdoc />
     public ReadDocument Read(byte[] bytes, ReadLimits limits, IProgress<(int Page, int Pages)>? progress, CancellationToken cancellationToken)
     {
-        var count = PageCount(bytes);
+        using var opened = Open(bytes);
+        var count = PageCount(opened);
         if (count > limits.MaximumPages)
         {
             throw new DocumentRefusedException(RefusalCodes.TooManyPages, string.Create(
@@ -32,13 +37,12 @@ internal sealed class PdfReader : IDocumentFormat
 
         var layouts = new PdfPageLayout?[count];
         var failed = new List<int>();
-        ReadLayouts(bytes, layouts, failed, limits, progress, cancellationToken);
+        ReadLayouts(opened, bytes, layouts, failed, limits, progress, cancellationToken);
         return Assemble(layouts, failed);
     }
 
-    private static int PageCount(byte[] bytes)
+    private static int PageCount(PdfDocument document)
     {
-        using var document = Open(bytes);
         if (document.NumberOfPages > 0)
         {
             return document.NumberOfPages;
@@ -62,7 +66,9 @@ internal sealed class PdfReader : IDocumentFormat
     {
         try
         {
-            return PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            document.AddPageFactory<GlyphPage, GlyphPageFactory>();
+            return document;
         }
         catch (PdfDocumentEncryptedException exception)
         {
@@ -76,23 +82,29 @@ internal sealed class PdfReader : IDocumentFormat
         }
     }
 
-    // A parsed document serves one thread; each worker has its own over the same bytes and takes every n-th run of pages.
+    // A parsed document serves one thread; each worker has its own over the same bytes and takes the next page that nobody has taken.
     private static void ReadLayouts(
-        byte[] bytes, PdfPageLayout?[] layouts, List<int> failed, ReadLimits limits, IProgress<(int Page, int Pages)>? progress, CancellationToken cancellationToken)
+        PdfDocument opened,
+        byte[] bytes,
+        PdfPageLayout?[] layouts,
+        List<int> failed,
+        ReadLimits limits,
+        IProgress<(int Page, int Pages)>? progress,
+        CancellationToken cancellationToken)
     {
-        var workers = Math.Clamp(layouts.Length / 8, 1, Math.Min(4, Environment.ProcessorCount));
+        var workers = Math.Clamp(layouts.Length / LeastPagesOfWorker, 1, Math.Min(MostWorkers, Environment.ProcessorCount));
         var next = 0;
         var done = 0;
         long characters = 0;
         var gate = new Lock();
-        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, _ =>
+        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, worker =>
         {
-            using var document = Open(bytes);
+            using var another = worker == 0 ? null : Open(bytes);
             int index;
             while ((index = Interlocked.Increment(ref next) - 1) < layouts.Length)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var layout = TryRead(document, index + 1);
+                var layout = TryRead(another ?? opened, index + 1);
                 layouts[index] = layout;
                 lock (gate)
                 {
@@ -104,7 +116,7 @@ internal sealed class PdfReader : IDocumentFormat
                     progress?.Report((++done, layouts.Length));
                 }
 
-                if (Interlocked.Add(ref characters, layout?.Rows.Sum(row => row.Lines.Sum(line => line.Text.Length)) ?? 0) > limits.MaximumCharacters)
+                if (Interlocked.Add(ref characters, layout?.Characters ?? 0) > limits.MaximumCharacters)
                 {
                     throw new DocumentRefusedException(RefusalCodes.TooMuchText, string.Create(
                         CultureInfo.InvariantCulture, $"The document has more than {limits.MaximumCharacters:N0} characters. Split it into parts."));
@@ -117,10 +129,9 @@ internal sealed class PdfReader : IDocumentFormat
     {
         try
         {
-            var page = document.GetPage(number);
-            var repairs = new Dictionary<string, int>();
-            var glyphs = GlyphReader.Read(page, repairs, out var width, out var height);
-            return new PdfPageLayout(number, width, height, ReadingOrder.Of(LineReader.Read(glyphs, repairs)), repairs);
+            var repairs = new RepairCounts();
+            var glyphs = GlyphReader.Read(document.GetPage<GlyphPage>(number), repairs, out var width, out var height);
+            return new PdfPageLayout(number, width, height, ReadingOrder.Of(LineReader.Read(glyphs, repairs), repairs), repairs);
         }
         catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
         {
@@ -147,15 +158,12 @@ internal sealed class PdfReader : IDocumentFormat
                 $"The pages ({Range(empty)}) are pictures without text, as a scanner makes them. Run text recognition (OCR) over the document, and upload it again.");
         }
 
-        var repairs = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (repair, times) in pages.SelectMany(page => page.Repairs))
-        {
-            repairs[repair] = repairs.GetValueOrDefault(repair) + times;
-        }
+        var repairs = new RepairCounts();
+        pages.ForEach(page => repairs.Add(page.Repairs));
 
         var assembler = new PageAssembler(new LineRole(BodySize(pages)), RunningHeads.Find(pages), new LineEndHyphens(pages, GeneralWords.Contain), repairs);
         var read = pages.Select(assembler.Assemble).ToList();
-        var report = new ReadReport(layouts.Length, [.. failed.Take(MostNamed)], [.. empty.Take(MostNamed)], repairs);
+        var report = new ReadReport(layouts.Length, [.. failed.Take(MostNamed)], [.. empty.Take(MostNamed)], repairs.ToReport());
         return new ReadDocument("application/pdf", read, report);
     }
 

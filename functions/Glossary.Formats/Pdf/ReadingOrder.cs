@@ -12,11 +12,13 @@ internal static class ReadingOrder
     private const double LeastWords = 2.5;
     private const int MostColumns = 4;
 
-    public static List<PdfRow> Of(List<PdfLine> lines)
+    public static List<PdfRow> Of(List<PdfLine> lines, RepairCounts repairs)
     {
         var rows = new List<PdfRow>();
         var column = 0;
         Order(lines, MostColumns, rows, ref column);
+        // Each gutter opens three parts: what is left of it, what is right of it, and what follows.
+        repairs.Count(Repair.Columns, column / 3);
         return rows;
     }
 
@@ -148,7 +150,7 @@ internal static class ReadingOrder
         public double Right { get; private set; } = double.MinValue;
 
         public bool IsRunningText => lines.Count > 0
-            && lines.Average(line => line.Width) / Math.Max(1, Right - Left) >= LeastFill
+            && lines.Sum(line => line.Width) / (baselines.Count * Math.Max(1, Right - Left)) >= LeastFill
             && lines.Average(line => line.Words.Count) >= LeastWords;
 
         public double LinesPerRow => lines.Count / (double)Math.Max(1, baselines.Count);

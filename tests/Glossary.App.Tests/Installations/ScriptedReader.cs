@@ -16,6 +16,9 @@ public sealed class ScriptedReader : IUploadReader
     /// <summary>Thrown instead of reading, where it is set.</summary>
     public Func<Exception>? Failure { get; set; }
 
+    /// <summary>The language that was asked for last.</summary>
+    public string? Language { get; private set; }
+
     public async Task<ReadingResult> ReadAsync(ReadingRequest request, IProgress<ReadingProgress>? progress, CancellationToken cancellationToken)
     {
         if (Failure is { } failure)
@@ -23,6 +26,7 @@ public sealed class ScriptedReader : IUploadReader
             throw failure();
         }
 
+        Language = request.Options.Language;
         var candidates = new List<TermCandidate>();
         var text = string.Empty;
         foreach (var line in await File.ReadAllLinesAsync(request.InputPath, cancellationToken))

@@ -103,6 +103,23 @@ public sealed class ExtractionWorkflowTests : IDisposable
     }
 
     [Fact]
+    public async Task The_language_that_a_person_set_holds_for_later_readings_until_it_is_taken_back()
+    {
+        var document = await plant.ExtractAsync("a.pdf", "valve 3");
+        Assert.Null(plant.Installation.Reader.Language);
+
+        document = await plant.ReprocessAsync(document, "de");
+        Assert.Equal(("de", "de"), (plant.Installation.Reader.Language, document.LanguageOverride));
+
+        document = await plant.ExtractAsync("a.pdf", "valve 4");
+        Assert.Equal(("de", 3), (plant.Installation.Reader.Language, document.Revision));
+
+        document = await plant.ReprocessAsync(document);
+        Assert.Null(plant.Installation.Reader.Language);
+        Assert.Null(document.LanguageOverride);
+    }
+
+    [Fact]
     public async Task Cancelled_half_way_the_terms_stored_so_far_are_taken_back()
     {
         var document = await plant.UploadAsync("a.pdf", Plant.Words(900));

@@ -39,9 +39,9 @@ internal sealed class Plant(bool twice) : IDisposable
         return await DocumentAsync(document.Id);
     }
 
-    public async Task<Document> ReprocessAsync(Document document)
+    public async Task<Document> ReprocessAsync(Document document, string? language = null)
     {
-        var next = await Installation.Get<DocumentReprocessing>().StartAsync(document, "ada", Cancellation);
+        var next = await Installation.Get<DocumentReprocessing>().StartAsync(document, language, "ada", Cancellation);
         await RunAsync(next.OperationId!);
         return await DocumentAsync(document.Id);
     }

@@ -190,7 +190,8 @@ export interface paths {
         delete: operations["Documents_Delete"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Sets the language of a document, or has it detected, and reads it again (JSON merge patch). */
+        patch: operations["Documents_Patch"];
         trace?: never;
     };
     "/api/v1/glossaries/{glossary}/documents/{document}:reprocess": {
@@ -721,6 +722,7 @@ export interface components {
             partial: boolean;
             deleting: boolean;
             language?: string;
+            languageOverride?: string;
             pages?: number;
             progress?: components["schemas"]["DocumentProgress"];
             failure?: components["schemas"]["Failure"];
@@ -751,6 +753,9 @@ export interface components {
             value: components["schemas"]["Document"][];
             nextLink?: string;
             count?: number;
+        };
+        DocumentPatch: {
+            languageOverride?: string;
         };
         DocumentProgress: {
             stage: string;
@@ -1511,6 +1516,45 @@ export interface operations {
                 };
             };
             /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_Patch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read. */
+                "If-Match": string;
+            };
+            path: {
+                glossary: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description A problem; beside the general codes: `conflict`. */
             default: {
                 headers: {
                     [name: string]: unknown;

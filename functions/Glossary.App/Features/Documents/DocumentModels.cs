@@ -38,8 +38,11 @@ public sealed record DocumentResource
     /// <summary>True while it is being deleted.</summary>
     public required bool Deleting { get; init; }
 
-    /// <summary>BCP 47 tag.</summary>
+    /// <summary>BCP 47 tag of its main language; <c>und</c> where it is not supported, so that statistics alone find its terms.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The language that a person set (<c>en</c> or <c>de</c>), or null where it is detected, block by block.</summary>
+    public string? LanguageOverride { get; init; }
 
     /// <summary>Pages.</summary>
     public int? Pages { get; init; }
@@ -89,6 +92,7 @@ public sealed record DocumentResource
             Partial = reading is not null && reading.Report.FailedPages.Count + reading.Report.PagesWithoutText.Count > 0,
             Deleting = document.Deleting,
             Language = reading?.Language,
+            LanguageOverride = document.LanguageOverride,
             Pages = reading?.Report.Pages ?? document.Progress?.Pages,
             Progress = document.Progress,
             Failure = document.Failure,
@@ -101,6 +105,13 @@ public sealed record DocumentResource
             Etag = EntityTag.Of(stored.ETag),
         };
     }
+}
+
+/// <summary>A change of a document as JSON merge patch (RFC 7396).</summary>
+public sealed record DocumentPatch
+{
+    /// <summary><c>en</c> or <c>de</c> for the whole document; <c>auto</c> or null to have it detected, block by block.</summary>
+    public string? LanguageOverride { get; init; }
 }
 
 /// <summary>Figures of an extraction.</summary>

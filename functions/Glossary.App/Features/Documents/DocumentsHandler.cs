@@ -19,7 +19,8 @@ public sealed class DocumentsHandler(
     ConceptList concepts,
     DocumentTexts texts,
     IBlobStore blobs,
-    GlossarySettings settings)
+    GlossarySettings settings,
+    ApiLimits limits)
 {
     /// <summary>GET documents.</summary>
     public async Task<IResult> ListAsync(HttpContext http, CancellationToken cancellationToken)
@@ -37,15 +38,31 @@ public sealed class DocumentsHandler(
     /// <summary>POST documents/{document}:reprocess.</summary>
     public async Task<IResult> ReprocessAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        var stored = await FindAsync(http, cancellationToken);
-        if (stored.Document.State is DocumentState.Received or DocumentState.Extracting)
+        var stored = RequireIdle(await FindAsync(http, cancellationToken));
+        var document = await reprocessing.StartAsync(stored.Document, stored.Document.LanguageOverride, http.Principal().Id, cancellationToken);
+        return await StartedAsync(http, document.OperationId!, cancellationToken);
+    }
+
+    /// <summary>PATCH documents/{document}.</summary>
+    public async Task<IResult> PatchAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var (patch, given) = await http.PatchAsync(ApiJson.Default.DocumentPatch, limits.MaximumBody, cancellationToken);
+        if (patch.LanguageOverride is not (null or "auto" or "en" or "de"))
         {
-            throw new ApiException(
-                StatusCodes.Status409Conflict, ProblemCodes.Conflict, "The document is being processed at this moment. Wait until it ends, or stop it first.");
+            throw ApiException.Invalid("languageOverride", "The language of a document is en, de, or auto to have it detected.");
         }
 
-        var document = await reprocessing.StartAsync(stored.Document, http.Principal().Id, cancellationToken);
-        return await StartedAsync(http, document.OperationId!, cancellationToken);
+        var language = patch.LanguageOverride == "auto" ? null : patch.LanguageOverride;
+
+        var stored = await FindAsync(http, cancellationToken);
+        http.RequireMatch(EntityTag.Of(stored.ETag));
+        if (given.Contains("languageOverride") && language != stored.Document.LanguageOverride)
+        {
+            // Another language means other terms: the document is read again.
+            await reprocessing.StartAsync(RequireIdle(stored).Document, language, http.Principal().Id, cancellationToken);
+        }
+
+        return await GetAsync(http, cancellationToken);
     }
 
     /// <summary>POST documents/{document}:cancel.</summary>
@@ -120,6 +137,11 @@ public sealed class DocumentsHandler(
             .ToList();
         return http.Answer(http.Page(terms, after), ApiJson.Default.ListPageDocumentTerm);
     }
+
+    private static StoredDocument RequireIdle(StoredDocument stored) => stored.Document.State is not (DocumentState.Received or DocumentState.Extracting)
+        ? stored
+        : throw new ApiException(
+            StatusCodes.Status409Conflict, ProblemCodes.Conflict, "The document is being processed at this moment. Wait until it ends, or stop it first.");
 
     private async Task<StoredDocument> FindAsync(HttpContext http, CancellationToken cancellationToken)
     {

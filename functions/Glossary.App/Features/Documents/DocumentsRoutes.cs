@@ -24,6 +24,15 @@ public static class DocumentsRoutes
             Summary = "Shows a document.",
             Response = ApiJson.Default.DocumentResource,
         },
+        new("Documents_Patch", "PATCH", One, Role.Editor, Call.To<DocumentsHandler>(handler => handler.PatchAsync))
+        {
+            Summary = "Sets the language of a document, or has it detected, and reads it again (JSON merge patch).",
+            Request = ApiJson.Default.DocumentPatch,
+            Response = ApiJson.Default.DocumentResource,
+            NeedsIfMatch = true,
+            Problems = [ProblemCodes.Conflict],
+            Expensive = true,
+        },
         new("Documents_Delete", "DELETE", One, Role.Editor, Call.To<DocumentsHandler>(handler => handler.DeleteAsync))
         {
             Summary = "Deletes a document with its file and its evidence; what people decided stays.",

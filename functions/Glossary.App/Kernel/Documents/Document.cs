@@ -44,6 +44,9 @@ public sealed record Document
     /// <summary>The revision whose terms are stored, or null before the first success.</summary>
     public int? StoredRevision { get; init; }
 
+    /// <summary>BCP 47 tag of the language that a person set (<c>en</c> or <c>de</c>), or null where it is detected, block by block.</summary>
+    public string? LanguageOverride { get; init; }
+
     /// <summary>True from the moment a person asked for its deletion.</summary>
     public bool Deleting { get; init; }
 

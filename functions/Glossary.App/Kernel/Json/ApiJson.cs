@@ -32,6 +32,7 @@ namespace Glossary.App.Kernel.Json;
 [JsonSerializable(typeof(ListPage<UnassignedBlob>), TypeInfoPropertyName = "ListPageUnassignedBlob")]
 [JsonSerializable(typeof(Assignment))]
 [JsonSerializable(typeof(Assigned))]
+[JsonSerializable(typeof(DocumentPatch))]
 [JsonSerializable(typeof(DocumentResource))]
 [JsonSerializable(typeof(ListPage<DocumentResource>), TypeInfoPropertyName = "ListPageDocumentResource")]
 [JsonSerializable(typeof(PageResource))]

@@ -123,7 +123,7 @@ public sealed record OperationInput
     /// <summary>States of the concepts exported.</summary>
     public IReadOnlyList<Termbases.TermState>? States { get; init; }
 
-    /// <summary>BCP 47 tag that an export is confined to.</summary>
+    /// <summary>BCP 47 tag that an export is confined to, or that a person set for a document.</summary>
     public string? Language { get; init; }
 
     /// <summary>Concepts that a bulk decision is on.</summary>

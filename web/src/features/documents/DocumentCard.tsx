@@ -9,6 +9,7 @@ import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/messages';
 import { useHasRole } from '../../shared/useRole';
 import { DeleteDocument } from './DeleteDocument';
+import { DocumentLanguage } from './DocumentLanguage';
 
 type Document = Schemas['Document'];
 
@@ -135,6 +136,7 @@ function Actions({ document }: { document: Document }) {
   }
   return (
     <div className="row">
+      {!isActive(document) && <DocumentLanguage document={document} />}
       {isActive(document) ? (
         <Button ariaLabel={`${t('documents.cancel')}: ${document.fileName}`} loading={cancel.isPending} onClick={() => cancel.mutate()}>
           {t('documents.cancel')}

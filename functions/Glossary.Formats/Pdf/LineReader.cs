@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace Glossary.Formats.Pdf;
 
@@ -20,7 +19,7 @@ internal static class LineReader
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyäöüAEIOUYÄÖÜ");
 
     /// <summary>The lines of a page from the top, each from left to right.</summary>
-    public static List<PdfLine> Read(List<Glyph> glyphs, RepairCounts repairs)
+    public static List<PdfLine> Read(List<Glyph> glyphs, Spellings spellings, RepairCounts repairs)
     {
         var lines = new List<PdfLine>();
         var rows = GlyphRows.Of(glyphs);
@@ -35,7 +34,7 @@ internal static class LineReader
                 if (i == all.Length || all[i].OpensText || all[i].Left - all[i - 1].Right > LineGap * Math.Max(all[i].Size, all[i - 1].Size)
                     || gutters.Part(all[i - 1], all[i]))
                 {
-                    AddLine(lines, all[start..i], repairs);
+                    AddLine(lines, all[start..i], spellings, repairs);
                     start = i;
                 }
             }
@@ -44,9 +43,9 @@ internal static class LineReader
         return lines;
     }
 
-    private static void AddLine(List<PdfLine> lines, ReadOnlySpan<Glyph> glyphs, RepairCounts repairs)
+    private static void AddLine(List<PdfLine> lines, ReadOnlySpan<Glyph> glyphs, Spellings spellings, RepairCounts repairs)
     {
-        var words = JoinSpaced(glyphs, Words(glyphs, WordThreshold(glyphs, repairs), SpacesCount(glyphs)), repairs)
+        var words = JoinSpaced(glyphs, Words(glyphs, WordThreshold(glyphs, repairs), SpacesCount(glyphs), spellings), spellings, repairs)
             .ConvertAll(word => WithoutCodes(word.Made, repairs));
         words.RemoveAll(word => word.Text.Length == 0);
         if (words.Count == 0)
@@ -85,7 +84,7 @@ internal static class LineReader
         return spaces * 2 <= letters;
     }
 
-    private static List<Spelled> Words(ReadOnlySpan<Glyph> glyphs, double threshold, bool spacesCount)
+    private static List<Spelled> Words(ReadOnlySpan<Glyph> glyphs, double threshold, bool spacesCount, Spellings spellings)
     {
         var words = new List<Spelled>();
         var start = 0;
@@ -94,7 +93,7 @@ internal static class LineReader
             // A drawn space parts words, unless it is one of the spaces inside a letter-spaced line.
             if (i == glyphs.Length || Gap(glyphs, i) > threshold || (glyphs[i].FollowsSpace && spacesCount && threshold <= WordGap))
             {
-                words.Add(new Spelled(start, i, Word(glyphs[start..i])));
+                words.Add(new Spelled(start, i, Word(glyphs[start..i], spellings)));
                 start = i;
             }
         }
@@ -137,7 +136,7 @@ internal static class LineReader
     }
 
     // Four or more single letters with even gaps that spell a word are one word set wide: “W A R N I N G”.
-    private static List<Spelled> JoinSpaced(ReadOnlySpan<Glyph> glyphs, List<Spelled> words, RepairCounts repairs)
+    private static List<Spelled> JoinSpaced(ReadOnlySpan<Glyph> glyphs, List<Spelled> words, Spellings spellings, RepairCounts repairs)
     {
         for (var i = 0; i + LeastSpaced <= words.Count; i++)
         {
@@ -157,7 +156,7 @@ internal static class LineReader
             var before = i == 0 ? double.MaxValue : Gap(glyphs, words[i].From);
             var after = end == words.Count ? double.MaxValue : Gap(glyphs, words[end].From);
             var (from, to) = (words[i].From, words[end - 1].To);
-            var word = new Spelled(from, to, Word(glyphs[from..to]));
+            var word = new Spelled(from, to, Word(glyphs[from..to], spellings));
             var standsApart = before > inside + EvenGaps && after > inside + EvenGaps;
             if (GeneralWords.Contain(word.Made.Text) || (standsApart && LooksLikeWord(word.Made.Text)))
             {
@@ -206,19 +205,18 @@ internal static class LineReader
         return best;
     }
 
-    private static PdfWord Word(ReadOnlySpan<Glyph> glyphs)
+    private static PdfWord Word(ReadOnlySpan<Glyph> glyphs, Spellings spellings)
     {
-        var text = new StringBuilder(glyphs.Length);
         var (right, top, bottom) = (double.MinValue, double.MinValue, double.MaxValue);
         foreach (var glyph in glyphs)
         {
-            text.Append(glyph.Text);
+            spellings.Append(glyph.Text);
             right = Math.Max(right, glyph.Right);
             top = Math.Max(top, glyph.Top);
             bottom = Math.Min(bottom, glyph.Bottom);
         }
 
-        return new PdfWord(text.ToString().Trim(), glyphs[0].Left, right, top, bottom);
+        return new PdfWord(spellings.Take(), glyphs[0].Left, right, top, bottom);
     }
 
     // What another program wrote in place of letters that it could not decode: “(cid:31)”.

@@ -27,6 +27,14 @@ internal sealed class PdfReader : IDocumentFormat
     /// <inheritdoc />
     public ReadDocument Read(byte[] bytes, ReadLimits limits, IProgress<(int Page, int Pages)>? progress, CancellationToken cancellationToken)
     {
+        var layouts = ReadLayouts(bytes, limits, progress, cancellationToken, out var failed);
+        return Assemble(layouts, failed);
+    }
+
+    // The parser's own objects are gone when this returns: they take more memory than the text.
+    private static PdfPageLayout?[] ReadLayouts(
+        byte[] bytes, ReadLimits limits, IProgress<(int Page, int Pages)>? progress, CancellationToken cancellationToken, out List<int> failed)
+    {
         using var opened = Open(bytes);
         var count = PageCount(opened);
         if (count > limits.MaximumPages)
@@ -36,9 +44,9 @@ internal sealed class PdfReader : IDocumentFormat
         }
 
         var layouts = new PdfPageLayout?[count];
-        var failed = new List<int>();
+        failed = [];
         ReadLayouts(opened, bytes, layouts, failed, limits, progress, cancellationToken);
-        return Assemble(layouts, failed);
+        return layouts;
     }
 
     private static int PageCount(PdfDocument document)
@@ -100,11 +108,12 @@ internal sealed class PdfReader : IDocumentFormat
         Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, worker =>
         {
             using var another = worker == 0 ? null : Open(bytes);
+            var spellings = new Spellings();
             int index;
             while ((index = Interlocked.Increment(ref next) - 1) < layouts.Length)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var layout = TryRead(another ?? opened, index + 1);
+                var layout = TryRead(another ?? opened, index + 1, spellings);
                 layouts[index] = layout;
                 lock (gate)
                 {
@@ -125,13 +134,13 @@ internal sealed class PdfReader : IDocumentFormat
         });
     }
 
-    private static PdfPageLayout? TryRead(PdfDocument document, int number)
+    private static PdfPageLayout? TryRead(PdfDocument document, int number, Spellings spellings)
     {
         try
         {
             var repairs = new RepairCounts();
             var glyphs = GlyphReader.Read(document.GetPage<GlyphPage>(number), repairs, out var width, out var height);
-            return new PdfPageLayout(number, width, height, ReadingOrder.Of(LineReader.Read(glyphs, repairs), repairs), repairs);
+            return new PdfPageLayout(number, width, height, ReadingOrder.Of(LineReader.Read(glyphs, spellings, repairs), repairs), repairs);
         }
         catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
         {
@@ -162,7 +171,15 @@ internal sealed class PdfReader : IDocumentFormat
         pages.ForEach(page => repairs.Add(page.Repairs));
 
         var assembler = new PageAssembler(new LineRole(BodySize(pages)), RunningHeads.Find(pages), new LineEndHyphens(pages, GeneralWords.Contain), repairs);
-        var read = pages.Select(assembler.Assemble).ToList();
+        Array.Clear(layouts);
+        var read = new List<ReadPage>(pages.Count);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            read.Add(assembler.Assemble(pages[i]));
+            // A page's words are let go as its text is made.
+            pages[i] = null!;
+        }
+
         var report = new ReadReport(layouts.Length, [.. failed.Take(MostNamed)], [.. empty.Take(MostNamed)], repairs.ToReport());
         return new ReadDocument("application/pdf", read, report);
     }

@@ -20,6 +20,12 @@ public sealed class DocumentsFunctions(ApiEntry api)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/glossaries/{glossary}/documents/{document}")] HttpRequest request) =>
         api.RunAsync("Documents_Get", Role.Reader, request);
 
+    /// <summary>Sets the language of a document, or has it detected, and reads it again.</summary>
+    [Function("Documents_Patch")]
+    public Task<IResult> PatchAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "v1/glossaries/{glossary}/documents/{document}")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync("Documents_Patch", Role.Editor, request, client);
+
     /// <summary>Deletes a document with its file and its evidence; what people decided stays.</summary>
     [Function("Documents_Delete")]
     public Task<IResult> DeleteAsync(

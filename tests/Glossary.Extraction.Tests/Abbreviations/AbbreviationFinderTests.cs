@@ -61,6 +61,9 @@ public sealed class AbbreviationFinderTests
     [InlineData("OTR: not what it says")]
     [InlineData("The pump (2013) stops.")]
     [InlineData("An open bracket (OTR")]
+    [InlineData("A plug (MGE) with manageable outlets (MGE).")]
+    [InlineData("The specification (SPEC) is long.")]
+    [InlineData("The ISP (its provider) is slow.")]
     public void Words_that_do_not_carry_the_letters_make_no_pair(string text) =>
         Assert.Empty(Find(new DocumentBuilder().Body(text)));
 

@@ -28,7 +28,6 @@ public sealed class AbbreviationFinderTests
     [InlineData("Use high-performance liquid chromatography (HPLC) here.", "HPLC", "high-performance liquid chromatography")]
     [InlineData("Deoxyribonucleic acid (DNA) is cut.", "DNA", "Deoxyribonucleic acid")]
     [InlineData("Die Sauerstofftransferrate (STR) steigt.", "STR", "Sauerstofftransferrate")]
-    [InlineData("Die Mess-, Steuer- und Regelungstechnik (MSR) ist neu.", "MSR", "Mess-, Steuer- und Regelungstechnik")]
     public void Letters_may_be_initials_of_parts_or_stand_inside(string text, string shortForm, string fullForm) =>
         Assert.Equal([(shortForm, fullForm)], Find(new DocumentBuilder().Body(text)));
 

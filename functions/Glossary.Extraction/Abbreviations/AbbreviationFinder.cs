@@ -214,12 +214,18 @@ internal sealed class AbbreviationFinder
 
     private bool Pair(AnalyzedPage page, ReadOnlySpan<char> shortForm, int from, int to)
     {
+        // A suspended word is half of something.
+        if (Text(page, to - 1) is [.., '-'])
+        {
+            return false;
+        }
+
         var name = shortForm.ToString();
         return pairs.TryAdd(name, new AbbreviationPair(name, page.Page.Number, from, to, page)) || pairs.ContainsKey(name);
     }
 
     private static bool IsShortForm(ReadOnlySpan<char> word) =>
-        word.Length is >= 2 and <= 10 && char.IsLetter(word[0]) && (WordShape.IsAbbreviation(word) || WordShape.KeepsCase(word));
+        word.Length is >= 2 and <= 10 && char.IsLetter(word[0]) && !word.Contains('_') && (WordShape.IsAbbreviation(word) || WordShape.KeepsCase(word));
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) =>
         word.Length > 2 && word[^1] == 's' && char.IsUpper(word[^2]) ? word[..^1] : word;

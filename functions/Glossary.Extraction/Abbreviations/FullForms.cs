@@ -42,10 +42,29 @@ internal static class FullForms
         return -1;
     }
 
-    /// <summary>Whether the words of a span carry the letters of a short form.</summary>
-    public static bool Carries(AnalyzedPage page, ReadOnlySpan<char> shortForm, int from, int to) =>
-        page.Tokens[from].Kind is TokenKind.Word or TokenKind.Mixed
-        && Matches(shortForm, page.Page.Text.AsSpan(page.Tokens[from].Start, page.Tokens[to - 1].End - page.Tokens[from].Start));
+    /// <summary>
+    /// Whether the words of a span carry the letters of a short form: in their order, and each word but those of grammar begins with
+    /// one of them. What merely is cut short (“spec” of “specification”) is no abbreviation of this kind.
+    /// </summary>
+    public static bool Carries(AnalyzedPage page, ReadOnlySpan<char> shortForm, int from, int to)
+    {
+        if (page.Tokens[from].Kind is not (TokenKind.Word or TokenKind.Mixed) || page.Tokens[from].Tag is PartOfSpeech.Determiner or PartOfSpeech.Pronoun)
+        {
+            return false;
+        }
+
+        for (var token = from; token < to; token++)
+        {
+            if (page.Tokens[token].Kind != TokenKind.Mark && !IsGrammar(page, token)
+                && !shortForm.Contains(Text(page, token)[..1], StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        var longForm = page.Page.Text.AsSpan(page.Tokens[from].Start, page.Tokens[to - 1].End - page.Tokens[from].Start);
+        return !longForm.StartsWith(shortForm, StringComparison.OrdinalIgnoreCase) && Matches(shortForm, longForm);
+    }
 
     /// <summary>Whether the letters of a short form stand in a long one in their order, the first at its start.</summary>
     public static bool Matches(ReadOnlySpan<char> shortForm, ReadOnlySpan<char> longForm)
@@ -112,7 +131,8 @@ internal static class FullForms
     }
 
     private static bool IsGrammar(AnalyzedPage page, int token) =>
-        page.Tokens[token].Tag is PartOfSpeech.Adposition or PartOfSpeech.Determiner or PartOfSpeech.Conjunction or PartOfSpeech.Particle;
+        page.Tokens[token].Has(WordTraits.Stopped)
+        || page.Tokens[token].Tag is PartOfSpeech.Adposition or PartOfSpeech.Determiner or PartOfSpeech.Conjunction or PartOfSpeech.Particle;
 
     private static ReadOnlySpan<char> Text(AnalyzedPage page, int token) => page.Page.Text.AsSpan(page.Tokens[token].Start, page.Tokens[token].Length);
 }

@@ -37,7 +37,8 @@ internal sealed class CandidateAssembler(
 
             var type = TypeOf(record, fullForms.ContainsKey(record));
             var parts = scorer.Score(record, type, fullForms.ContainsKey(record) || abbreviations.ContainsKey(record), allowed);
-            var score = 1 / (1 + Math.Exp(-parts.LogOdds));
+            // The same parts in another order are the same score.
+            var score = 1 / (1 + Math.Exp(-Math.Round(parts.LogOdds, 4)));
             if (score >= options.MinimumScore || allowed)
             {
                 candidates.Add(Candidate(record, type, score, parts.ToArray(), fullForms.GetValueOrDefault(record), abbreviations.GetValueOrDefault(record)));

@@ -117,6 +117,7 @@ internal sealed class WordLists
             folgendes folgenden obige obigen obiger genannte genannten jeweilige jeweiligen jeweiliger entsprechende entsprechenden
             entsprechender verschiedene verschiedenen verschiedener unterschiedliche unterschiedlichen weitere weiterer weiteren weiteres
             zusätzliche zusätzlichen gleiche gleichen gleicher selbe selben einzige einzigen mehr meist meisten mindestens
+            vom beim ans ins aufs am im zum zur ihres jegliche jeglicher jeglichen jegliches jeweils
             höchstens sehr so wie als zwei drei vier fünf sechs sieben acht neun zehn hundert tausend etwa ca sowie bzw usw et al
             """,
         weakStarts: """
@@ -133,7 +134,7 @@ internal sealed class WordLists
             groß große großen großer großes klein kleine kleinen kleiner kleines lang lange langen kurz kurze kurzen hoch hohe hohen hoher
             hohes höher höhere höheren niedrig niedrige niedrigen niedriger allgemein allgemeine allgemeinen gesamt gesamte gesamten
             erste ersten erster erstes zweite zweiten zweiter dritte dritten letzte letzten letzter nächste nächsten nächster vorige vorigen
-            vierte vierten fünfte fünften zehnte zehnten höchste höchsten niedrigste niedrigsten leer leere leeren zwanzig fünfzig
+            vierte vierten fünfte fünften zehnte zehnten höchste höchsten niedrigste niedrigsten kleinste kleinsten größte größten einfachste einfachsten leer leere leeren zwanzig fünfzig
             """,
         generic: """
             zeit zeiten ende tag tage tagen woche wochen monat monate jahr jahre jahren stunde stunden minute minuten sekunde sekunden

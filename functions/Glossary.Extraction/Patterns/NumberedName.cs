@@ -20,12 +20,14 @@ internal static class NumberedName
             }
         }
 
-        if (at == from && !sentence.IsUpperCase && IsDesignation(page, from, lists))
+        if (at == from)
         {
-            at++;
+            // Behind a designation, letters with digits are a word of the phrase.
+            return !sentence.IsUpperCase && from + 1 < sentence.To && page.Tokens[from + 1].Kind == TokenKind.Number
+                && char.IsAsciiDigit(Text(page, from + 1)[0]) && IsDesignation(page, from, lists) ? 2 : 0;
         }
 
-        return at > from && at < sentence.To && page.Tokens[at].Kind is TokenKind.Number or TokenKind.Mixed && char.IsAsciiDigit(Text(page, at)[0])
+        return at < sentence.To && page.Tokens[at].Kind is TokenKind.Number or TokenKind.Mixed && char.IsAsciiDigit(Text(page, at)[0])
             ? at + 1 - from
             : 0;
     }

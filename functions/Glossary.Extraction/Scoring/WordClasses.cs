@@ -45,6 +45,8 @@ internal enum WordClass : ushort
 /// <summary>The classes of a document's lemmas, found once for each.</summary>
 internal sealed class WordClasses(LanguageData data, LemmaTable lemmas)
 {
+    private const int ShortestShouted = 4;
+
     private static readonly string[] RelationalEndings = ["al", "ic", "ar", "ary", "ine", "oid", "isch", "ell", "iv"];
 
     private readonly List<WordClass> known = [];
@@ -79,14 +81,22 @@ internal sealed class WordClasses(LanguageData data, LemmaTable lemmas)
         return known[lemma] != WordClass.None ? known[lemma] : known[lemma] = Look(lemmas[lemma]);
     }
 
-    private WordClass Look(string word) =>
-        WordClass.Known
-        | (data.Lists.Generic.Contains(word) || data.Lists.DocumentParts.Contains(word) ? WordClass.Generic : 0)
-        | (data.Lists.WeakStarts.Contains(word) ? WordClass.Weak : 0)
-        | (data.Lists.Grading.Contains(word) ? WordClass.Grading : 0)
-        | (word.Contains('-', StringComparison.Ordinal) ? WordClass.Hyphenated : 0)
-        | (word.AsSpan().ContainsAnyInRange('0', '9') ? WordClass.WithDigits : 0)
-        | (word.AsSpan().ContainsAnyExceptInRange('\0', '\u007F') ? WordClass.WithForeignLetters : 0)
-        | (WordShape.IsAbbreviation(word) ? WordClass.Acronym : WordShape.KeepsCase(word) ? WordClass.Symbol : 0)
-        | (word.Length > 4 && Array.Exists(RelationalEndings, ending => word.EndsWith(ending, StringComparison.Ordinal)) ? WordClass.Relational : 0);
+    private WordClass Look(string word)
+    {
+        // “NOTE” and “TABLE” are no acronyms.
+        var listed = word.Length >= ShortestShouted ? word.ToLowerInvariant() : word;
+        return WordClass.Known
+            | (IsListed(data.Lists.Generic, listed) || IsListed(data.Lists.DocumentParts, listed) ? WordClass.Generic : 0)
+            | (IsListed(data.Lists.WeakStarts, listed) ? WordClass.Weak : 0)
+            | (IsListed(data.Lists.Grading, listed) ? WordClass.Grading : 0)
+            | (word.Contains('-', StringComparison.Ordinal) ? WordClass.Hyphenated : 0)
+            | (word.AsSpan().ContainsAnyInRange('0', '9') ? WordClass.WithDigits : 0)
+            | (word.AsSpan().ContainsAnyExceptInRange('\0', '\u007F') ? WordClass.WithForeignLetters : 0)
+            | (WordShape.IsAbbreviation(word) ? WordClass.Acronym : WordShape.KeepsCase(word) ? WordClass.Symbol : 0)
+            | (word.Length > 4 && Array.Exists(RelationalEndings, ending => word.EndsWith(ending, StringComparison.Ordinal)) ? WordClass.Relational : 0);
+    }
+
+    // The lists hold the inflected adjectives of German, a lemma has lost its ending.
+    private bool IsListed(HashSet<string> list, string word) =>
+        list.Contains(word) || (data.Code == "de" && (list.Contains(word + "e") || list.Contains(word + "en")));
 }

@@ -28,7 +28,6 @@ public sealed class AbbreviationFinderTests
     [InlineData("Use high-performance liquid chromatography (HPLC) here.", "HPLC", "high-performance liquid chromatography")]
     [InlineData("Deoxyribonucleic acid (DNA) is cut.", "DNA", "Deoxyribonucleic acid")]
     [InlineData("Die Sauerstofftransferrate (STR) steigt.", "STR", "Sauerstofftransferrate")]
-    [InlineData("Die Mess-, Steuer- und Regelungstechnik (MSR) ist neu.", "MSR", "Mess-, Steuer- und Regelungstechnik")]
     public void Letters_may_be_initials_of_parts_or_stand_inside(string text, string shortForm, string fullForm) =>
         Assert.Equal([(shortForm, fullForm)], Find(new DocumentBuilder().Body(text)));
 
@@ -61,6 +60,9 @@ public sealed class AbbreviationFinderTests
     [InlineData("OTR: not what it says")]
     [InlineData("The pump (2013) stops.")]
     [InlineData("An open bracket (OTR")]
+    [InlineData("A plug (MGE) with manageable outlets (MGE).")]
+    [InlineData("The specification (SPEC) is long.")]
+    [InlineData("The ISP (its provider) is slow.")]
     public void Words_that_do_not_carry_the_letters_make_no_pair(string text) =>
         Assert.Empty(Find(new DocumentBuilder().Body(text)));
 

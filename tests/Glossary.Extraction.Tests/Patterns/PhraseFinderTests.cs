@@ -49,9 +49,10 @@ public sealed class PhraseFinderTests
 
     [Theory]
     [InlineData("The NACA 4412 was used.", "NACA 4412", true)]
+    [InlineData("The NACA 44x2 was used.", "NACA 44x2", true)]
     [InlineData("As TABLE 2 shows, it rises.", "TABLE 2", false)]
     public void A_designation_with_a_number_is_a_name_but_no_part_of_the_document(string text, string name, bool found) =>
-        Assert.Equal(found, Find(text).Any(span => span.Text == name));
+        Assert.Equal(found ? 1 : 0, Find(text).Count(span => span.Text == name));
 
     [Theory]
     [InlineData("These plants are large.", "plants")]

@@ -9,6 +9,7 @@ namespace Glossary.Extraction.Lexicon;
 internal sealed class GermanLemmas : ILemmas
 {
     private const int ShortestPart = 4;
+    private const int ShortestWord = 3;
     private const int LongestOfWeakEnding = 5;
 
     private static readonly string[] AdjectiveEndings = ["en", "em", "er", "es", "e"];
@@ -87,20 +88,27 @@ internal sealed class GermanLemmas : ILemmas
     // The longest known form at the end inflects; what stands before it stays.
     private string OfCompound(string word, FrequencyTable frequencies)
     {
+        var weak = HasWeakEnding(word);
         for (var start = 2; start <= word.Length - ShortestPart; start++)
         {
-            if (start < word.Length - ShortestPart && IsPlural(word.AsSpan(start), frequencies))
+            if (word.Length - start <= LongestOfWeakEnding && weak)
+            {
+                break;
+            }
+
+            // “effizienten” in “Koeffizienten” is the form of an adjective.
+            if (start < word.Length - ShortestPart && !weak && IsPlural(word.AsSpan(start), frequencies))
             {
                 return word[..^1];
             }
 
-            if (lookup.TryGetValue(word.AsSpan(start), out var tail) && (word.Length - start > LongestOfWeakEnding || !HasWeakEnding(word)))
+            if (lookup.TryGetValue(word.AsSpan(start), out var tail))
             {
                 return string.Concat(word.AsSpan(0, start), tail);
             }
         }
 
-        if (HasWeakEnding(word))
+        if (weak)
         {
             return word[..^2];
         }
@@ -110,6 +118,12 @@ internal sealed class GermanLemmas : ILemmas
             || word.EndsWith("keiten", StringComparison.Ordinal) || word.EndsWith("schaften", StringComparison.Ordinal) || word.EndsWith("ionen", StringComparison.Ordinal))
         {
             return word[..^2];
+        }
+
+        // “Prozessgas” is no genitive.
+        if (lookup.TryGetValue(word.AsSpan(word.Length - ShortestWord), out var shortest) && word.EndsWith(shortest, StringComparison.Ordinal))
+        {
+            return word;
         }
 
         return word.EndsWith('s') && word.Length > 5 && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal)

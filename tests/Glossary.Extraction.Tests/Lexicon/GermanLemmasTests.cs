@@ -23,6 +23,10 @@ public sealed class GermanLemmasTests
     [InlineData("verfahren", "verfahren")]
     [InlineData("messungen", "messung")]
     [InlineData("durchflussmessungen", "durchflussmessung")]
+    [InlineData("stoffübergangskoeffizienten", "stoffübergangskoeffizient")]
+    [InlineData("stoffübergangskoeffizient", "stoffübergangskoeffizient")]
+    [InlineData("prozessgas", "prozessgas")]
+    [InlineData("wärmetauschers", "wärmetauscher")]
     public void An_inflected_noun_folds_into_its_lemma(string form, string lemma) =>
         Assert.Equal(lemma, LanguageData.German.Lemmas.Noun(form, LanguageData.German.Frequencies));
 

@@ -98,14 +98,14 @@ describe('the parts of a score', () => {
         score={0.5}
         parts={[
           { name: 'base', value: -2.25 },
-          { name: 'keyness', value: 1.5 },
-          { name: 'frequency', value: 0.75 },
+          { name: 'rarity', value: 1.5 },
+          { name: 'spread', value: 0.75 },
         ]}
       />,
     );
     expect(screen.getByRole('row', { name: /Sum/, hidden: true })).toHaveTextContent('0.00');
     expect(screen.getByRole('row', { name: /Base/, hidden: true })).toHaveTextContent('-2.25');
-    expect(screen.getByRole('row', { name: /More frequent/, hidden: true })).toHaveTextContent('+1.50');
+    expect(screen.getByRole('row', { name: /Rare in/, hidden: true })).toHaveTextContent('+1.50');
   });
 });
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -55,17 +54,6 @@ public sealed partial class RepositoryTests
                 && Path.GetFileName(path) != "LocalPlatform.cs" && marks.Any(mark => File.ReadAllText(path).Contains(mark, StringComparison.Ordinal)));
     }
 
-    [Theory]
-    [InlineData("en")]
-    [InlineData("de")]
-    public void Every_part_of_the_score_has_a_name_that_people_read(string language)
-    {
-        var scoring = Directory.EnumerateFiles(Path.Combine(Product.Root, "functions", "Glossary.Extraction", "Scoring"), "*.cs");
-        var parts = scoring.SelectMany(path => PartOfScore().Matches(File.ReadAllText(path))).Select(match => match.Groups[1].Value).ToHashSet();
-        using var texts = JsonDocument.Parse(File.ReadAllText(Path.Combine(Product.Root, "web", "src", "i18n", $"{language}.json")));
-        Assert.Equal(parts.Order(), texts.RootElement.GetProperty("terms").GetProperty("part").EnumerateObject().Select(text => text.Name).Order());
-    }
-
     private static IEnumerable<string> Files(string pattern) => Walk(Product.Root, pattern);
 
     private static IEnumerable<string> Walk(string folder, string pattern) =>
@@ -73,9 +61,6 @@ public sealed partial class RepositoryTests
             Directory.EnumerateDirectories(folder)
                 .Where(child => !Skipped.Contains(Path.GetFileName(child), StringComparer.Ordinal))
                 .SelectMany(child => Walk(child, pattern)));
-
-    [GeneratedRegex("parts\\.Add\\(\"([a-z-]+)\"", RegexOptions.NonBacktracking)]
-    private static partial Regex PartOfScore();
 
     [GeneratedRegex(@"(^|[\\/.])(utils?|helpers?|common|misc|manager)([\\/.]|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Nothing();

@@ -105,7 +105,7 @@ public static class TermExtractor
         return pages;
     }
 
-    // Full forms of abbreviations and a person's list are candidates whatever their pattern; those that no pattern found are counted now.
+    // Full forms of abbreviations and a person's list are candidates whatever their pattern; where no pattern found them they are counted now.
     private static Dictionary<CandidateRecord, CandidateRecord> CountNamed(
         AnalyzedPage[] pages, int[][] lemmas, CandidateCollector collector, AbbreviationFinder abbreviations, ExtractionOptions options, LanguageData data)
     {
@@ -116,13 +116,13 @@ public static class TermExtractor
             var full = Numbers(pair.Source.Page.Text, pair.Source.Tokens.AsSpan(pair.From, pair.To - pair.From), collector);
             var brief = Numbers(pair.ShortForm, data, collector);
             pairs.Add((brief, full));
-            AddMissing(full);
+            named.Add(full);
             AddMissing(brief);
         }
 
         foreach (var term in options.AllowList)
         {
-            AddMissing(Numbers(term, data, collector));
+            named.Add(Numbers(term, data, collector));
         }
 
         if (!named.IsEmpty)

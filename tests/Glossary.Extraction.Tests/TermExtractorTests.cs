@@ -127,4 +127,56 @@ public sealed class TermExtractorTests
 
     private static ExtractionResult Extract(DocumentText document, ExtractionOptions? options = null) =>
         TermExtractor.Extract(document, options ?? ExtractionOptions.Default, cancellationToken: TestContext.Current.CancellationToken);
+
+    [Theory]
+    [InlineData("Jane Doe")]
+    [InlineData("Doe")]
+    [InlineData("Roe-Miller")]
+    [InlineData("Ann Roe-Miller")]
+    [InlineData("Max Moe")]
+    [InlineData("Poe")]
+    [InlineData("Coe")]
+    [InlineData("Ida Coe")]
+    public void People_are_no_terms(string person)
+    {
+        var document = new DocumentBuilder()
+            .Heading("Mixing in stirred vessels")
+            .Body("Dr. Jane Doe, Technical University of Sometown", "Ann Roe-Miller, Mixing Systems GmbH, Sometown")
+            .Body("Max Moe, Ida Coe and Tim Q. Zoe")
+            .Body("The Rushton turbine was measured by Prof. Max Moe. The Rushton turbine of Poe has six blades.")
+            .Add(SegmentKind.Reference, "[1] Poe E., Zoe T.Q. (1999): Turbines. London.")
+            .Build();
+        var found = Extract(document, ExtractionOptions.Exhaustive).Candidates;
+        Assert.DoesNotContain(found, each => each.Text == person);
+        Assert.Contains(found, each => each.Text == "Rushton turbine");
+    }
+
+    [Fact]
+    public void A_body_that_no_person_stands_before_stays()
+    {
+        var document = DocumentBuilder.OfBody("Mixing Systems GmbH, Sometown", "The pumps of Mixing Systems GmbH run dry.");
+        Assert.Contains(Extract(document).Candidates, each => each.Text.Contains("Mixing Systems", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Sauter mean diameter")]
+    [InlineData("Reynolds number")]
+    [InlineData("mass transfer coefficient")]
+    public void A_name_inside_a_term_keeps_its_capital_and_a_head_is_not_lost(string term)
+    {
+        var document = DocumentBuilder.OfBody(
+            "The Sauter mean diameter (SMD) tells the size of droplets. Sauter mean diameters are measured with a probe.",
+            "The Reynolds number tells turbulence. The Reynolds number grows with the speed of the impeller.",
+            "A mass transfer coefficient (kLa) is measured. Each mass transfer coefficient depends on the bubbles.");
+        Assert.Single(Extract(document, ExtractionOptions.Exhaustive).Candidates, each => each.Text == term);
+    }
+
+    [Fact]
+    public void What_stands_only_inside_one_longer_term_scores_below_it()
+    {
+        var candidates = Extract(DocumentBuilder.OfBody(
+            "Chinese hamster ovary cells grow in the vessel.", "Most Chinese hamster ovary cells settle.", "The Chinese hamster ovary cells are counted.")).Candidates;
+        var whole = Assert.Single(candidates, each => each.Text == "Chinese hamster ovary cells" || each.Text == "Chinese hamster ovary cell");
+        Assert.All(candidates.Where(each => each.Text is "hamster" or "ovary" or "hamster ovary"), part => Assert.True(part.Score < whole.Score));
+    }
 }

@@ -148,7 +148,7 @@ internal sealed class AbbreviationFinder
         var shortForm = Bare(Text(page, abbreviation));
         for (var start = to - 1; start >= from; start--)
         {
-            if (FullForms.EndOfInitials(page, shortForm, start, to) == to)
+            if (!FullForms.IsGrammar(page, start) && FullForms.EndOfInitials(page, shortForm, start, to) == to)
             {
                 return Pair(page, shortForm, start, to);
             }
@@ -187,7 +187,7 @@ internal sealed class AbbreviationFinder
         var shortForm = Bare(Text(page, abbreviation));
         for (var start = from; start < Math.Min(to, from + 2); start++)
         {
-            var end = FullForms.EndOfInitials(page, shortForm, start, to);
+            var end = FullForms.IsGrammar(page, start) ? -1 : FullForms.EndOfInitials(page, shortForm, start, to);
             if (end > 0 && (!toEnd || start == from))
             {
                 return Pair(page, shortForm, start, end);

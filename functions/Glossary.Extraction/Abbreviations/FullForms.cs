@@ -48,7 +48,7 @@ internal static class FullForms
     /// </summary>
     public static bool Carries(AnalyzedPage page, ReadOnlySpan<char> shortForm, int from, int to)
     {
-        if (page.Tokens[from].Kind is not (TokenKind.Word or TokenKind.Mixed) || page.Tokens[from].Tag is PartOfSpeech.Determiner or PartOfSpeech.Pronoun)
+        if (page.Tokens[from].Kind is not (TokenKind.Word or TokenKind.Mixed) || IsGrammar(page, from))
         {
             return false;
         }
@@ -103,6 +103,11 @@ internal static class FullForms
     public static bool MayStandInside(AnalyzedPage page, int token) =>
         Text(page, token) is "-" or "/" or "&" || (token > 0 && Text(page, token) is "," && Text(page, token - 1) is [.., '-']);
 
+    /// <summary>Whether a word is one of grammar: it may be passed over inside a full form and never begins one.</summary>
+    public static bool IsGrammar(AnalyzedPage page, int token) =>
+        page.Tokens[token].Has(WordTraits.Stopped)
+        || page.Tokens[token].Tag is PartOfSpeech.Adposition or PartOfSpeech.Determiner or PartOfSpeech.Conjunction or PartOfSpeech.Particle;
+
     // A word takes its first letter, and further ones at its hyphens.
     private static bool Initials(ReadOnlySpan<char> word, ReadOnlySpan<char> shortForm, ref int letter)
     {
@@ -129,10 +134,6 @@ internal static class FullForms
 
         return from;
     }
-
-    private static bool IsGrammar(AnalyzedPage page, int token) =>
-        page.Tokens[token].Has(WordTraits.Stopped)
-        || page.Tokens[token].Tag is PartOfSpeech.Adposition or PartOfSpeech.Determiner or PartOfSpeech.Conjunction or PartOfSpeech.Particle;
 
     private static ReadOnlySpan<char> Text(AnalyzedPage page, int token) => page.Page.Text.AsSpan(page.Tokens[token].Start, page.Tokens[token].Length);
 }

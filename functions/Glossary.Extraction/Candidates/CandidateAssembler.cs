@@ -10,7 +10,7 @@ namespace Glossary.Extraction.Candidates;
 internal sealed class CandidateAssembler(
     LanguageData data, CandidateCollector document, IReadOnlyDictionary<int, AnalyzedPage> pages, ExtractionOptions options)
 {
-    private readonly DisplayForm display = new(data, document.Lemmas);
+    private readonly DisplayForm display = new(data, document);
     private readonly ContextChooser contexts = new(pages);
     private readonly CandidateScorer scorer = new(data, document);
     private readonly HashSet<string> stopList = Folded(options.StopList);

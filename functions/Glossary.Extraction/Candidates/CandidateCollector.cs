@@ -19,7 +19,7 @@ internal sealed class CandidateCollector
     private readonly PhraseFinder finder;
     private readonly Dictionary<PhraseKey, CandidateRecord> records = [];
     private readonly List<PhraseSpan> spans = [];
-    private readonly List<int> lemmaCounts = [];
+    private readonly List<CasingCount> casings = [];
 
     public CandidateCollector(LanguageData data, int maximumWords)
     {
@@ -37,8 +37,11 @@ internal sealed class CandidateCollector
     /// <summary>Word tokens gone through.</summary>
     public int Tokens { get; private set; }
 
-    /// <summary>How often a lemma stands in the document.</summary>
-    public int CountOf(int lemma) => lemma < lemmaCounts.Count ? lemmaCounts[lemma] : 0;
+    /// <summary>The people that the document names.</summary>
+    public PersonalNames People { get; } = new();
+
+    /// <summary>How often a lemma stands in the document with and without a capital.</summary>
+    public CasingCount CasingOf(int lemma) => lemma < casings.Count ? casings[lemma] : default;
 
     /// <summary>What was counted for a sequence of lemmas, or null.</summary>
     public CandidateRecord? Find(ReadOnlySpan<int> lemmas) =>
@@ -58,10 +61,11 @@ internal sealed class CandidateCollector
             var sentence = page.Sentences[i];
             for (var token = sentence.From; token < sentence.To; token++)
             {
-                lemmas[token] = Count(page, token, sentence.IsUpperCase);
+                lemmas[token] = Count(page, token, sentence);
             }
 
-            if (!IsSource(sentence.Kind))
+            People.Add(page, sentence, lemmas);
+            if (!IsSource(sentence.Kind) || Affiliation.IsOne(page, sentence))
             {
                 continue;
             }
@@ -89,16 +93,18 @@ internal sealed class CandidateCollector
         Add(record, page, span, page.Sentences[sentence], sentence, null);
     }
 
-    private int Count(AnalyzedPage page, int index, bool isUpperCase)
+    private int Count(AnalyzedPage page, int index, in Sentence sentence)
     {
-        var lemma = Lemmas.Of(page.Page.Text, page.Tokens[index], isUpperCase);
-        while (lemmaCounts.Count <= lemma)
+        var token = page.Tokens[index];
+        var lemma = Lemmas.Of(page.Page.Text, token, sentence.IsUpperCase);
+        while (casings.Count <= lemma)
         {
-            lemmaCounts.Add(0);
+            casings.Add(default);
         }
 
-        lemmaCounts[lemma]++;
-        Tokens += page.Tokens[index].Kind is TokenKind.Word or TokenKind.Mixed ? 1 : 0;
+        casings[lemma] = casings[lemma].With(
+            char.IsUpper(page.Page.Text[token.Start]), index > sentence.From && !sentence.IsUpperCase && sentence.Kind != SegmentKind.Heading);
+        Tokens += token.Kind is TokenKind.Word or TokenKind.Mixed ? 1 : 0;
         return lemma;
     }
 

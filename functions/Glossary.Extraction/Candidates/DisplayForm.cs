@@ -5,7 +5,7 @@ using Glossary.Extraction.Patterns;
 namespace Glossary.Extraction.Candidates;
 
 /// <summary>Chooses the form in which a candidate is shown: an attested one, in the singular where it is attested, in its own casing.</summary>
-internal sealed class DisplayForm(LanguageData data, LemmaTable lemmas)
+internal sealed class DisplayForm(LanguageData data, CandidateCollector document)
 {
     /// <summary>The form to show.</summary>
     public string Of(CandidateRecord record)
@@ -33,6 +33,7 @@ internal sealed class DisplayForm(LanguageData data, LemmaTable lemmas)
             .OrderByDescending(form => IsBaseForm(form.Clean, key))
             .ThenByDescending(form => form.Value.Inside)
             .ThenByDescending(form => form.Value.All)
+            .ThenBy(form => data.Code == "en" && char.IsUpper(form.Clean[0]))
             .ThenBy(form => form.Clean, StringComparer.Ordinal)
             .First();
     }
@@ -44,7 +45,7 @@ internal sealed class DisplayForm(LanguageData data, LemmaTable lemmas)
         && !WordShape.KeepsCase(form) ? form[..key.Length] : null;
 
     /// <summary>The key as text.</summary>
-    public string KeyText(int[] numbers) => string.Join(' ', numbers.Select(number => lemmas[number]));
+    public string KeyText(int[] numbers) => string.Join(' ', numbers.Select(number => document.Lemmas[number]));
 
     // Equal to the lemmas, or in German ending as the nominative does.
     private bool IsBaseForm(string form, string key)
@@ -74,7 +75,8 @@ internal sealed class DisplayForm(LanguageData data, LemmaTable lemmas)
             var isName = record.Proper * 2 > record.Frequency && data.Code == "en";
             // German nouns keep their capital; only an adjective before one can have it from its place.
             var keeps = WordShape.KeepsCase(word) || isName || (data.Code == "de" && (i > 0 || words.Length == 1 || record.Qualified == 0))
-                || word.Any(char.IsDigit);
+                || word.Any(char.IsDigit)
+                || (words.Length == record.Lemmas.Length && document.CasingOf(record.Lemmas[i]).IsName);
             words[i] = keeps ? word : word.ToLowerInvariant();
         }
 

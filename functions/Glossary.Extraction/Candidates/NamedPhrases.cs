@@ -7,6 +7,7 @@ namespace Glossary.Extraction.Candidates;
 internal sealed class NamedPhrases
 {
     private readonly Dictionary<int, List<int[]>> byFirst = [];
+    private readonly Dictionary<CandidateRecord, HashSet<(int Page, int Start)>> known = [];
 
     /// <summary>Whether there is none.</summary>
     public bool IsEmpty => byFirst.Count == 0;
@@ -50,12 +51,29 @@ internal sealed class NamedPhrases
 
                 foreach (var phrase in phrases)
                 {
-                    if (at + phrase.Length <= sentence.To && lemmas.AsSpan(at, phrase.Length).SequenceEqual(phrase))
+                    if (at + phrase.Length <= sentence.To && lemmas.AsSpan(at, phrase.Length).SequenceEqual(phrase)
+                        && IsNew(collector.Find(phrase), page.Page.Number, page.Tokens[at].Start))
                     {
                         collector.AddNamed(page, phrase, new PhraseSpan(at, at + phrase.Length, PhraseKind.Noun, true), index);
                     }
                 }
             }
         }
+    }
+
+    // A pattern may have found some of the places.
+    private bool IsNew(CandidateRecord? record, int page, int start)
+    {
+        if (record is null)
+        {
+            return true;
+        }
+
+        if (!known.TryGetValue(record, out var places))
+        {
+            known[record] = places = [.. record.Occurrences.Select(occurrence => (occurrence.Page, occurrence.Start))];
+        }
+
+        return places.Add((page, start));
     }
 }

@@ -91,12 +91,14 @@ internal sealed class WordLists
             table tables figure figures section sections appendix annex air water thing use ability attempt basis chance choice
             consideration discussion experience extent factor factors help importance increase decrease interest lack length manner
             means member members opportunity past future presence possibility requirement requirements role sense size source sources
-            state states study studies subject success task tasks topic topics trouble try variety view views
+            state states study studies subject success task tasks topic topics trouble try variety view views recommendation recommendations experiment experiments criterion criteria objective objectives
             """,
         documentParts: """
             section sections sec chapter chapters figure figures fig figs table tables tab page pages appendix appendices annex annexes
             equation equations eq eqs example examples note notes step steps line lines item items part parts volume vol no nr number
-            reference references ref refs see paragraph clause run
+            reference references ref refs see paragraph clause run abbreviation abbreviations abstract acknowledgement acknowledgements
+            acknowledgment acknowledgments author authors bibliography foreword preface imprint publisher publishers editor editors
+            keyword keywords isbn issn copyright
             """,
         joints: "of for in on to at against under with by from above into between 's ’s ' ’",
         articles: "the a an",
@@ -152,6 +154,8 @@ internal sealed class WordLists
         documentParts: """
             abschnitt abschnitte abschnitten kapitel kapiteln abbildung abbildungen abb bild bilder tabelle tabellen tab seite seiten
             anhang anhänge gleichung gleichungen gl beispiel beispiele anmerkung schritt zeile punkt teil band nr nummer siehe absatz ziffer
+            abkürzung abkürzungen abkürzungsverzeichnis literatur literaturverzeichnis inhaltsverzeichnis vorwort impressum herausgeber
+            autor autoren verfasser danksagung stichwortverzeichnis bildnachweis isbn issn copyright
             """,
         joints: "des der eines einer von für mit zur zum in im auf aus an am bei unter gegen durch nach zu vor",
         articles: "die der das den dem des einen einem eine einer",

@@ -65,7 +65,7 @@ internal sealed class WordRoles(LanguageData data)
         return token.Tag switch
         {
             PartOfSpeech.Noun or PartOfSpeech.ProperNoun => german && !sentence.IsUpperCase && char.IsLower(text[token.Start]) ? WordRole.None : WordRole.Head,
-            PartOfSpeech.Adjective => isBeforeNoun ? WordRole.Modifier : Single(token),
+            PartOfSpeech.Adjective => isBeforeNoun ? WordRole.Modifier : IsMistaken(text, token, before) ? WordRole.Head : Single(token),
             PartOfSpeech.Participle => isBeforeNoun && before is not (PartOfSpeech.Particle or PartOfSpeech.Pronoun) ? WordRole.Modifier : Single(token),
             PartOfSpeech.Gerund when !german => isBeforeNoun && before is not (PartOfSpeech.Particle or PartOfSpeech.Pronoun) ? WordRole.Modifier : Single(token),
             // What stands between an article and a noun is no verb and no adverb, whatever its tag.
@@ -77,6 +77,11 @@ internal sealed class WordRoles(LanguageData data)
             _ => WordRole.None,
         };
     }
+
+    // What ends a phrase behind a noun is a noun, though it looks like an adjective: “transfer coefficient”.
+    private bool IsMistaken(string text, in Token token, PartOfSpeech before) =>
+        !german && (before is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) && !token.Has(WordTraits.Weak)
+        && (Ends(text, token, "ent") || Ends(text, token, "ant") || Ends(text, token, "ive"));
 
     private static WordRole Single(in Token token) => token.Length < ShortestSingle ? WordRole.None : WordRole.Single;
 

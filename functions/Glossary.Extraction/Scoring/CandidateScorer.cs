@@ -71,7 +71,8 @@ internal sealed class CandidateScorer
         parts.Add("c-value", 0.45 * Math.Log(1 + (Math.Log2(record.Lemmas.Length + 1) * Math.Max(0, record.Frequency - inside))));
         parts.Add("seen-once", record.Frequency == 1 ? -0.4 : 0);
         parts.Add("spread", 0.35 * Math.Log(Math.Min(MostPages, record.Pages)));
-        parts.Add("short-text", 0.3 * brevity);
+        // A long phrase seen once says more in a short text, where nearly all are seen once.
+        parts.Add("short-text", brevity * Math.Min(0.6, 0.25 + (0.15 * (record.Lemmas.Length - 1))));
         parts.Add("length", -0.6 * record.Lemmas.Length);
     }
 
@@ -85,8 +86,8 @@ internal sealed class CandidateScorer
             parts.Add("known-modifier", document.Find(record.Lemmas.AsSpan(..1)) is { } first ? 0.2 * Math.Log(1 + first.Containers) : 0);
         }
 
-        // Never by itself: a part of a name rather than one.
-        parts.Add("always-nested", record.Nested < record.Frequency ? 0 : record.Lemmas.Length > 1 ? -1.4 : -0.5);
+        // Never by itself: a part of a name rather than one, surely so where it is always the same name.
+        parts.Add("always-nested", record.Nested < record.Frequency ? 0 : record is { Containers: 1, Frequency: > 1 } ? -1.5 : record.Lemmas.Length > 1 ? -1.4 : -0.5);
         parts.Add("boundaries", 0.3 * (record.FreeBefore + record.FreeBehind) / record.Frequency);
     }
 
@@ -101,7 +102,7 @@ internal sealed class CandidateScorer
         parts.Add("hyphen", classes.Any(lemmas, WordClass.Hyphenated) ? 0.6 : 0);
         parts.Add("digits", type == CandidateType.FullForm && classes.Any(lemmas, WordClass.WithDigits) ? -1.2 : 0);
         parts.Add("foreign-letters", data.Code == "en" && classes.Any(lemmas, WordClass.WithForeignLetters) ? -1.5 : 0);
-        parts.Add("generic", Generic(lemmas));
+        parts.Add("generic", Generic(lemmas, record.Frequency));
         if (lemmas.Length > 1)
         {
             parts.Add("verbal-modifier", -0.8 * record.Verbal / all);
@@ -113,10 +114,24 @@ internal sealed class CandidateScorer
     {
         parts.Add("capitals", type == CandidateType.FullForm && record.Cased > 0 && data.Code == "en" ? 0.5 * record.Capitalised / record.Cased : 0);
         parts.Add("definition", record.Defined > 0 ? 0.5 : 0);
-        parts.Add("author", record.Cited == 0 ? 0 : -4 * Math.Min(1, 4.0 * record.Cited / record.Frequency));
+        parts.Add("author", IsPerson(record) ? -4 : record.Cited == 0 ? 0 : -4 * Math.Min(1, 4.0 * record.Cited / record.Frequency));
     }
 
-    private double Generic(int[] lemmas)
+    // German nouns all have a capital: there only whom a title or the references name.
+    private bool IsPerson(CandidateRecord record)
+    {
+        foreach (var lemma in record.Lemmas)
+        {
+            if (!document.People.Contains(lemma, document.CasingOf(lemma).Lower == 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private double Generic(int[] lemmas, int frequency)
     {
         var (head, first) = (lemmas[^1], lemmas[0]);
         if (lemmas.Length == 1)
@@ -124,8 +139,9 @@ internal sealed class CandidateScorer
             return classes.Is(head, WordClass.Generic) ? -5 : classes.Is(head, WordClass.Weak) || classes.Is(head, WordClass.Grading) ? -4 : 0;
         }
 
-        // “pH value” names a quantity, “good value” does not.
-        return (classes.Is(head, WordClass.Generic) && !classes.Is(first, WordClass.Symbol) ? -1.2 : 0)
+        // “pH value”, “Reynolds number” and what recurs (“mixing time”) name quantities, “good value” does not.
+        var isNamed = classes.Is(first, WordClass.Symbol) || (data.Code == "en" && document.CasingOf(first).IsName);
+        return (classes.Is(head, WordClass.Generic) && !isNamed ? (frequency >= 3 ? -0.6 : -1.2) : 0)
             + (classes.Is(first, WordClass.Generic) ? -0.6 : 0)
             + (classes.Is(first, WordClass.Grading) ? -0.7 : classes.Is(first, WordClass.Weak) ? -2 : 0);
     }

@@ -63,6 +63,8 @@ public sealed class AbbreviationFinderTests
     [InlineData("A plug (MGE) with manageable outlets (MGE).")]
     [InlineData("The specification (SPEC) is long.")]
     [InlineData("The ISP (its provider) is slow.")]
+    [InlineData("The power input per volume (P/V) is kept.")]
+    [InlineData("Give the ID (if desired) at the start.")]
     public void Words_that_do_not_carry_the_letters_make_no_pair(string text) =>
         Assert.Empty(Find(new DocumentBuilder().Body(text)));
 

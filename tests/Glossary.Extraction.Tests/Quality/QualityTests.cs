@@ -2,11 +2,11 @@ using Glossary.Extraction.Evaluation;
 
 namespace Glossary.Extraction.Tests.Quality;
 
-/// <summary>No change may make the extraction worse on texts that no weight was set by. The floors lie a little below what was measured.</summary>
+/// <summary>No change may make the extraction worse on texts of our own. The floors lie a little below what was measured.</summary>
 public sealed class QualityTests
 {
     [Theory]
-    [InlineData("plant.en", 0.58)]
+    [InlineData("plant.en", 0.66)]
     [InlineData("plant.de", 0.82)]
     public void The_balanced_profile_stays_above_the_floor(string corpus, double floor)
     {

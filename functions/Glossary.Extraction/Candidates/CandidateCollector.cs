@@ -2,6 +2,7 @@ using Glossary.Extraction.Analysis;
 using Glossary.Extraction.Documents;
 using Glossary.Extraction.Lexicon;
 using Glossary.Extraction.Patterns;
+using Glossary.Extraction.Tagging;
 using Glossary.Extraction.Tokens;
 
 namespace Glossary.Extraction.Candidates;
@@ -25,6 +26,7 @@ internal sealed class CandidateCollector
     {
         this.data = data;
         Lemmas = new LemmaTable(data);
+        Genders = new NounGenders(Lemmas);
         finder = new PhraseFinder(data, Math.Min(maximumWords, PhraseKey.MaximumWords));
     }
 
@@ -39,6 +41,9 @@ internal sealed class CandidateCollector
 
     /// <summary>The people that the document names.</summary>
     public PersonalNames People { get; } = new();
+
+    /// <summary>Genders of its German nouns.</summary>
+    public NounGenders Genders { get; }
 
     /// <summary>How often a lemma stands in the document with and without a capital.</summary>
     public CasingCount CasingOf(int lemma) => lemma < casings.Count ? casings[lemma] : default;
@@ -105,6 +110,11 @@ internal sealed class CandidateCollector
         casings[lemma] = casings[lemma].With(
             char.IsUpper(page.Page.Text[token.Start]), index > sentence.From && !sentence.IsUpperCase && sentence.Kind != SegmentKind.Heading);
         Tokens += token.Kind is TokenKind.Word or TokenKind.Mixed ? 1 : 0;
+        if (data.Code == "de" && (token.Tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun))
+        {
+            Genders.Add(page, sentence.From, index, lemma);
+        }
+
         return lemma;
     }
 

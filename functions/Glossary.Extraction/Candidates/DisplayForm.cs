@@ -12,9 +12,9 @@ internal sealed class DisplayForm(LanguageData data, CandidateCollector document
     {
         var key = KeyText(record.Lemmas);
         var best = Best(record, key);
-        if (Nominative(best.Clean, key) is { } nominative)
+        if (data.Code == "de" && GermanBaseForm.Of(best.Clean, record, document) is { } baseForm)
         {
-            return nominative;
+            return baseForm;
         }
 
         // Where every occurrence begins a sentence or stands in a heading, its capitals are the place's and not its own.
@@ -37,12 +37,6 @@ internal sealed class DisplayForm(LanguageData data, CandidateCollector document
             .ThenBy(form => form.Clean, StringComparer.Ordinal)
             .First();
     }
-
-    // A German noun that stands in the genitive alone is shown without its ending.
-    private string? Nominative(string form, string key) =>
-        data.Code == "de" && !form.Contains(' ', StringComparison.Ordinal) && form.Length > key.Length
-        && form[key.Length..] is "s" or "es" && form.StartsWith(key, StringComparison.OrdinalIgnoreCase)
-        && !WordShape.KeepsCase(form) ? form[..key.Length] : null;
 
     /// <summary>The key as text.</summary>
     public string KeyText(int[] numbers) => string.Join(' ', numbers.Select(number => document.Lemmas[number]));

@@ -27,6 +27,17 @@ public sealed class GermanLemmasTests
     [InlineData("stoffübergangskoeffizient", "stoffübergangskoeffizient")]
     [InlineData("prozessgas", "prozessgas")]
     [InlineData("wärmetauschers", "wärmetauscher")]
+    [InlineData("faktoren", "faktor")]
+    [InlineData("funktionalitäten", "funktionalität")]
+    [InlineData("desktop-umgebungen", "desktop-umgebung")]
+    [InlineData("installer-komponenten", "installer-komponente")]
+    [InlineData("hardware-konfigurationen", "hardware-konfiguration")]
+    [InlineData("software-sprachausgabe", "software-sprachausgabe")]
+    [InlineData("installationsprozesses", "installationsprozess")]
+    [InlineData("dateisystemen", "dateisystem")]
+    [InlineData("uefi-systemen", "uefi-system")]
+    [InlineData("bios-systeme", "bios-system")]
+    [InlineData("druckgase", "druckgas")]
     public void An_inflected_noun_folds_into_its_lemma(string form, string lemma) =>
         Assert.Equal(lemma, LanguageData.German.Lemmas.Noun(form, LanguageData.German.Frequencies));
 

@@ -1,0 +1,106 @@
+using Glossary.Extraction.Analysis;
+using Glossary.Extraction.Tagging;
+
+namespace Glossary.Extraction.Candidates;
+
+/// <summary>Grammatical gender of a German noun.</summary>
+internal enum NounGender : byte
+{
+    /// <summary>der</summary>
+    Masculine,
+
+    /// <summary>die</summary>
+    Feminine,
+
+    /// <summary>das</summary>
+    Neuter,
+}
+
+/// <summary>
+/// The genders of a document's German nouns, told by the articles and adjectives before them; those of nouns without, by the last
+/// part of the compound or by an ending that has one gender (Duden, Die Grammatik, “Genuszuweisung”).
+/// </summary>
+internal sealed class NounGenders(LemmaTable lemmas)
+{
+    private const int ShortestPart = 4;
+
+    private static readonly (string Ending, NounGender Gender)[] Endings =
+    [
+        ("ung", NounGender.Feminine), ("heit", NounGender.Feminine), ("keit", NounGender.Feminine), ("schaft", NounGender.Feminine),
+        ("tion", NounGender.Feminine), ("sion", NounGender.Feminine), ("tät", NounGender.Feminine), ("enz", NounGender.Feminine), ("anz", NounGender.Feminine),
+        ("chen", NounGender.Neuter), ("ment", NounGender.Neuter), ("tum", NounGender.Neuter), ("ium", NounGender.Neuter),
+        ("ismus", NounGender.Masculine), ("ling", NounGender.Masculine), ("eur", NounGender.Masculine),
+    ];
+
+    private readonly Dictionary<string, int[]> counts = new(StringComparer.Ordinal);
+
+    /// <summary>Notes what stands before a noun.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="from">First token of its sentence.</param>
+    /// <param name="noun">The noun's token.</param>
+    /// <param name="lemma">Number of its lemma.</param>
+    public void Add(AnalyzedPage page, int from, int noun, int lemma)
+    {
+        var article = noun - 1;
+        while (article >= from && page.Tokens[article].Tag is PartOfSpeech.Adjective or PartOfSpeech.Participle && char.IsLower(Text(page, article)[0]))
+        {
+            article--;
+        }
+
+        if (article < from)
+        {
+            return;
+        }
+
+        var adjective = article == noun - 1 ? default : Text(page, noun - 1);
+        var isSingular = Text(page, noun).Equals(lemmas[lemma], StringComparison.OrdinalIgnoreCase);
+        if (Told(Text(page, article), adjective, isSingular) is { } gender)
+        {
+            var found = counts.TryGetValue(lemmas[lemma], out var known) ? known : counts[lemmas[lemma]] = new int[3];
+            found[(int)gender]++;
+        }
+    }
+
+    /// <summary>Gender of a lemma, or null where nothing tells it.</summary>
+    public NounGender? Of(int lemma)
+    {
+        var word = lemmas[lemma].AsSpan();
+        for (var start = 0; start == 0 || start <= word.Length - ShortestPart; start++)
+        {
+            if (counts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word[start..], out var found))
+            {
+                return (NounGender)Array.IndexOf(found, found.Max());
+            }
+        }
+
+        foreach (var (ending, gender) in Endings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return gender;
+            }
+        }
+
+        return null;
+    }
+
+    // Only what has one reading: “der” before a bare noun may be a nominative or a genitive.
+    private static NounGender? Told(ReadOnlySpan<char> article, ReadOnlySpan<char> adjective, bool isSingular)
+    {
+        Span<char> lower = stackalloc char[Math.Min(article.Length, 8)];
+        article[..lower.Length].ToLowerInvariant(lower);
+        return lower switch
+        {
+            "das" => NounGender.Neuter,
+            "eine" or "zur" or "einer" => NounGender.Feminine,
+            "einen" => NounGender.Masculine,
+            "der" when adjective is [.., 'e'] => NounGender.Masculine,
+            "die" when adjective is [.., 'e'] && isSingular => NounGender.Feminine,
+            "ein" when adjective is [.., 'e', 'r'] => NounGender.Masculine,
+            "ein" when adjective is [.., 'e', 's'] => NounGender.Neuter,
+            _ => null,
+        };
+    }
+
+    private static ReadOnlySpan<char> Text(AnalyzedPage page, int token) => page.Page.Text.AsSpan(page.Tokens[token].Start, page.Tokens[token].Length);
+}

@@ -4,7 +4,6 @@ using Glossary.Extraction.Candidates;
 using Glossary.Extraction.Documents;
 using Glossary.Extraction.Language;
 using Glossary.Extraction.Lexicon;
-using Glossary.Extraction.Tokens;
 
 namespace Glossary.Extraction;
 
@@ -113,7 +112,7 @@ public static class TermExtractor
         var pairs = new List<(int[] Short, int[] Full)>();
         foreach (var pair in abbreviations.Pairs.Values)
         {
-            var full = Numbers(pair.Source.Page.Text, pair.Source.Tokens.AsSpan(pair.From, pair.To - pair.From), collector);
+            var full = Numbers(pair.Source, pair.From, pair.To, collector);
             var brief = Numbers(pair.ShortForm, data, collector);
             pairs.Add((brief, full));
             AddMissing(full);
@@ -153,12 +152,12 @@ public static class TermExtractor
         }
     }
 
-    private static int[] Numbers(string text, ReadOnlySpan<Token> tokens, CandidateCollector collector)
+    private static int[] Numbers(AnalyzedPage page, int from, int to, CandidateCollector collector)
     {
-        var numbers = new int[tokens.Length];
-        for (var i = 0; i < tokens.Length; i++)
+        var numbers = new int[to - from];
+        for (var i = from; i < to; i++)
         {
-            numbers[i] = collector.Lemmas.Of(text, tokens[i]);
+            numbers[i - from] = collector.Lemmas.Of(page, page.Tokens[i]);
         }
 
         return numbers;
@@ -168,7 +167,7 @@ public static class TermExtractor
     private static int[] Numbers(string phrase, LanguageData data, CandidateCollector collector)
     {
         var page = new PageAnalyzer(data).Analyze(new PageText(0, phrase, [new TextSegment(0, phrase.Length, SegmentKind.Cell)]));
-        return Numbers(phrase, page.Tokens, collector);
+        return Numbers(page, 0, page.Tokens.Length, collector);
     }
 
     private static PageSentences Sentences(AnalyzedPage page) => new(

@@ -91,7 +91,7 @@ internal sealed class CandidateCollector
 
     private int Count(AnalyzedPage page, int index, bool isUpperCase)
     {
-        var lemma = Lemmas.Of(page.Page.Text, page.Tokens[index], isUpperCase);
+        var lemma = Lemmas.Of(page, page.Tokens[index], isUpperCase);
         while (lemmaCounts.Count <= lemma)
         {
             lemmaCounts.Add(0);

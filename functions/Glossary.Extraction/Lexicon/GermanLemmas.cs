@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Text;
 
 namespace Glossary.Extraction.Lexicon;
 
@@ -14,46 +14,33 @@ internal sealed class GermanLemmas : ILemmas
 
     private static readonly string[] AdjectiveEndings = ["en", "em", "er", "es", "e"];
 
-    private readonly Dictionary<string, string> lemmas;
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly ConcurrentDictionary<string, string> compounds = new(StringComparer.Ordinal);
+    private readonly WordIndex forms;
 
-    private GermanLemmas(Dictionary<string, string> lemmas)
+    private GermanLemmas(WordIndex forms) => this.forms = forms;
+
+    /// <summary>Reads the list of forms: each with the number of letters cut from its end and what is put there for the lemma.</summary>
+    public static GermanLemmas Load() => new(WordIndex.Load("lemmas.de.br", static (bytes, at) =>
     {
-        this.lemmas = lemmas;
-        lookup = lemmas.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
-
-    /// <summary>Reads the list of forms: each with what is cut from its end and what is put there for the lemma.</summary>
-    public static GermanLemmas Load()
-    {
-        var lemmas = new Dictionary<string, string>(200_000, StringComparer.Ordinal);
-        ResourceReader.ReadWords(ResourceReader.Read("lemmas.de.br"), (form, reader) =>
-        {
-            var cut = reader.ReadByte();
-            var ending = reader.ReadString();
-            lemmas[form] = cut == 0 && ending.Length == 0 ? form : string.Concat(form.AsSpan(0, form.Length - cut), ending);
-        });
-        return new GermanLemmas(lemmas);
-    }
-
-    /// <summary>Number of forms.</summary>
-    public int Count => lemmas.Count;
+        at++;
+        var length = ResourceReader.ReadNumber(bytes, ref at);
+        return at + length;
+    }));
 
     /// <inheritdoc />
     public string Noun(string word, FrequencyTable frequencies)
     {
-        if (lemmas.TryGetValue(word, out var lemma) && lemma != word)
+        var lemma = Listed(word);
+        if (lemma is not null && lemma != word)
         {
             return lemma;
         }
 
         if (IsPlural(word, frequencies))
         {
-            return lemmas.GetValueOrDefault(word[..^1], word[..^1]);
+            return Listed(word.AsSpan(..^1)) ?? word[..^1];
         }
 
-        return lemma is not null || word.Length < ShortestPart + 2 ? word : compounds.GetOrAdd(word, OfCompound, frequencies);
+        return lemma is not null || word.Length < ShortestPart + 2 ? word : OfCompound(word, frequencies);
     }
 
     /// <inheritdoc />
@@ -65,7 +52,8 @@ internal sealed class GermanLemmas : ILemmas
             {
                 var stem = word[..^ending.Length];
                 // “sauber”, “eben”: the ending belongs to the stem where the stem alone is rare.
-                if (frequencies.Centibels(stem) >= frequencies.Centibels(word) - 250 || !frequencies.Contains(word))
+                var common = frequencies.Centibels(word);
+                if (common == FrequencyTable.Unknown || frequencies.Centibels(stem) >= common - 250)
                 {
                     return stem;
                 }
@@ -77,9 +65,30 @@ internal sealed class GermanLemmas : ILemmas
 
     // The list lacks some plurals and takes “Pumpen”, “Federn” for the act of pumping or springing; where the form in -e, -er or -el
     // is about as frequent, they are plurals of “Pumpe”, “Feder”.
-    private static bool IsPlural(ReadOnlySpan<char> word, FrequencyTable frequencies) =>
-        word.Length > ShortestPart && (word.EndsWith("en") || word.EndsWith("ern") || word.EndsWith("eln"))
-        && frequencies.Contains(word[..^1]) && frequencies.Centibels(word[..^1]) >= frequencies.Centibels(word) - 60;
+    private static bool IsPlural(ReadOnlySpan<char> word, FrequencyTable frequencies)
+    {
+        if (word.Length <= ShortestPart || !(word.EndsWith("en") || word.EndsWith("ern") || word.EndsWith("eln")))
+        {
+            return false;
+        }
+
+        var singular = frequencies.Centibels(word[..^1]);
+        return singular != FrequencyTable.Unknown && singular >= frequencies.Centibels(word) - 60;
+    }
+
+    // The lemma of a form that the list has.
+    private string? Listed(ReadOnlySpan<char> form)
+    {
+        var found = forms.Find(form);
+        if (found.IsEmpty)
+        {
+            return null;
+        }
+
+        var at = 1;
+        var length = ResourceReader.ReadNumber(found, ref at);
+        return string.Concat(form[..^found[0]], Encoding.UTF8.GetString(found.Slice(at, length)));
+    }
 
     // “Koeffizienten” ends in no duck.
     private static bool HasWeakEnding(string word) =>
@@ -102,7 +111,7 @@ internal sealed class GermanLemmas : ILemmas
                 return word[..^1];
             }
 
-            if (lookup.TryGetValue(word.AsSpan(start), out var tail))
+            if (Listed(word.AsSpan(start)) is { } tail)
             {
                 return string.Concat(word.AsSpan(0, start), tail);
             }
@@ -121,7 +130,7 @@ internal sealed class GermanLemmas : ILemmas
         }
 
         // “Prozessgas” is no genitive.
-        if (lookup.TryGetValue(word.AsSpan(word.Length - ShortestWord), out var shortest) && word.EndsWith(shortest, StringComparison.Ordinal))
+        if (Listed(word.AsSpan(word.Length - ShortestWord)) is { } shortest && word.EndsWith(shortest, StringComparison.Ordinal))
         {
             return word;
         }

@@ -44,7 +44,7 @@ public static class TermExtractor
     private static ExtractionResult Extract(
         DocumentText document, string language, ExtractionOptions options, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        var data = language == "de" ? LanguageData.German : LanguageData.English;
+        var data = LanguageData.Of(language);
         var pages = Analyze(document, data, progress, cancellationToken);
         var collector = new CandidateCollector(data, options.MaximumWords);
         var abbreviations = new AbbreviationFinder();
@@ -73,12 +73,16 @@ public static class TermExtractor
         return new ExtractionResult(language, collector.Tokens, candidates, [.. pages.Select(Sentences)]);
     }
 
+    /// <summary>Loads what is known of a language ahead of the first document that needs it.</summary>
+    /// <param name="language">BCP 47 tag; all but German is loaded as English.</param>
+    public static void Prepare(string language) => LanguageData.Of(language).Load();
+
     /// <summary>The key that a term has wherever it is found: its lemmas. A wording that a person types and one that a document shows meet in it.</summary>
     /// <param name="term">The term.</param>
     /// <param name="language">BCP 47 tag; languages other than German and English are lemmatised as English.</param>
     public static string KeyOf(string term, string language)
     {
-        var data = language.StartsWith("de", StringComparison.OrdinalIgnoreCase) ? LanguageData.German : LanguageData.English;
+        var data = LanguageData.Of(language);
         var collector = new CandidateCollector(data, PhraseKey.MaximumWords);
         return string.Join(' ', Numbers(term.Trim(), data, collector).Select(number => collector.Lemmas[number]));
     }

@@ -7,25 +7,27 @@ namespace Glossary.Extraction.Lexicon;
 internal static class ResourceReader
 {
     private const int LongestWord = 256;
+    private const int UsualRatio = 5;
 
     /// <summary>Takes a word and the offset of what belongs to it; returns the offset behind that.</summary>
     public delegate int WordTaker(ReadOnlySpan<char> word, int at);
 
-    /// <summary>A resource's unpacked bytes.</summary>
-    public static Stream Open(string name)
-    {
-        var packed = typeof(ResourceReader).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The resource {name} is not built in.");
-        return new BrotliStream(packed, CompressionMode.Decompress);
-    }
-
-    /// <summary>The unpacked bytes of a resource; some of the array's end is unused.</summary>
+    /// <summary>The unpacked bytes of a resource; what is behind them in the array is unused.</summary>
     public static byte[] Read(string name)
     {
-        using var unpacked = Open(name);
-        using var plain = new MemoryStream(1 << 20);
-        unpacked.CopyTo(plain, 1 << 16);
+        using var packed = Open(name);
+        using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
+        using var plain = new MemoryStream((int)packed.Length * UsualRatio);
+        brotli.CopyTo(plain);
         return plain.GetBuffer();
+    }
+
+    /// <summary>Unpacks a resource of a known length.</summary>
+    public static void Read(string name, Span<byte> target)
+    {
+        using var packed = Open(name);
+        using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
+        brotli.ReadExactly(target);
     }
 
     /// <summary>Number of words of an unpacked list.</summary>
@@ -68,4 +70,7 @@ internal static class ResourceReader
 
         return number;
     }
+
+    private static Stream Open(string name) => typeof(ResourceReader).Assembly.GetManifestResourceStream(name)
+        ?? throw new InvalidOperationException($"The resource {name} is not built in.");
 }

@@ -34,8 +34,7 @@ internal sealed class TaggerModel
             return at + 1;
         });
         var weights = new sbyte[Buckets * Tags];
-        using var unpacked = ResourceReader.Open($"tagger.{language}.br");
-        unpacked.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
+        ResourceReader.Read($"tagger.{language}.br", MemoryMarshal.AsBytes(weights.AsSpan()));
         return new TaggerModel(weights, words);
     }
 

@@ -4,7 +4,6 @@ using Glossary.Extraction.Candidates;
 using Glossary.Extraction.Documents;
 using Glossary.Extraction.Language;
 using Glossary.Extraction.Lexicon;
-using Glossary.Extraction.Tokens;
 
 namespace Glossary.Extraction;
 
@@ -45,7 +44,7 @@ public static class TermExtractor
     private static ExtractionResult Extract(
         DocumentText document, string language, ExtractionOptions options, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        var data = language == "de" ? LanguageData.German : LanguageData.English;
+        var data = LanguageData.Of(language);
         var pages = Analyze(document, data, progress, cancellationToken);
         var collector = new CandidateCollector(data, options.MaximumWords);
         var abbreviations = new AbbreviationFinder();
@@ -74,12 +73,16 @@ public static class TermExtractor
         return new ExtractionResult(language, collector.Tokens, candidates, [.. pages.Select(Sentences)]);
     }
 
+    /// <summary>Loads what is known of a language ahead of the first document that needs it.</summary>
+    /// <param name="language">BCP 47 tag; all but German is loaded as English.</param>
+    public static void Prepare(string language) => LanguageData.Of(language).Load();
+
     /// <summary>The key that a term has wherever it is found: its lemmas. A wording that a person types and one that a document shows meet in it.</summary>
     /// <param name="term">The term.</param>
     /// <param name="language">BCP 47 tag; languages other than German and English are lemmatised as English.</param>
     public static string KeyOf(string term, string language)
     {
-        var data = language.StartsWith("de", StringComparison.OrdinalIgnoreCase) ? LanguageData.German : LanguageData.English;
+        var data = LanguageData.Of(language);
         var collector = new CandidateCollector(data, PhraseKey.MaximumWords);
         return string.Join(' ', Numbers(term.Trim(), data, collector).Select(number => collector.Lemmas[number]));
     }
@@ -113,7 +116,7 @@ public static class TermExtractor
         var pairs = new List<(int[] Short, int[] Full)>();
         foreach (var pair in abbreviations.Pairs.Values)
         {
-            var full = Numbers(pair.Source.Page.Text, pair.Source.Tokens.AsSpan(pair.From, pair.To - pair.From), collector);
+            var full = Numbers(pair.Source, pair.From, pair.To, collector);
             var brief = Numbers(pair.ShortForm, data, collector);
             pairs.Add((brief, full));
             named.Add(full);
@@ -153,12 +156,12 @@ public static class TermExtractor
         }
     }
 
-    private static int[] Numbers(string text, ReadOnlySpan<Token> tokens, CandidateCollector collector)
+    private static int[] Numbers(AnalyzedPage page, int from, int to, CandidateCollector collector)
     {
-        var numbers = new int[tokens.Length];
-        for (var i = 0; i < tokens.Length; i++)
+        var numbers = new int[to - from];
+        for (var i = from; i < to; i++)
         {
-            numbers[i] = collector.Lemmas.Of(text, tokens[i]);
+            numbers[i - from] = collector.Lemmas.Of(page, page.Tokens[i]);
         }
 
         return numbers;
@@ -168,7 +171,7 @@ public static class TermExtractor
     private static int[] Numbers(string phrase, LanguageData data, CandidateCollector collector)
     {
         var page = new PageAnalyzer(data).Analyze(new PageText(0, phrase, [new TextSegment(0, phrase.Length, SegmentKind.Cell)]));
-        return Numbers(phrase, page.Tokens, collector);
+        return Numbers(page, 0, page.Tokens.Length, collector);
     }
 
     private static PageSentences Sentences(AnalyzedPage page) => new(

@@ -1,6 +1,14 @@
 using System.Text.Json;
+using Glossary.Extraction;
 using Glossary.Formats.Documents;
 using Glossary.Reader;
+
+// The lexica are loaded while the document is opened: every document needs some of them.
+_ = Task.Run(static () =>
+{
+    TermExtractor.Prepare("en");
+    TermExtractor.Prepare("de");
+});
 
 // One line of JSON comes in; lines of JSON go out. The parent holds our input open for as long as it lives: when it ends, so do we.
 var line = Console.In.ReadLine();

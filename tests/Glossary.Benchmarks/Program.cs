@@ -16,6 +16,14 @@ switch (args)
     case ["length"]:
         await LengthTable.PrintAsync();
         return 0;
+    case ["analyse", var file]:
+        // A child of the table of stages, with one processor.
+        AnalysisSpeed.Measure(file);
+        return 0;
+    case ["load", var language]:
+        // A child of the table of stages: nothing is loaded or compiled yet.
+        LoadingTime.Measure(language);
+        return 0;
     case ["measure", var file]:
         // A child of the table of lengths: memory is that of one document in a process of its own.
         await LengthTable.MeasureAsync(file);

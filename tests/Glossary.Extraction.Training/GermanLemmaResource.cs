@@ -12,7 +12,7 @@ internal static class GermanLemmaResource
         {
             foreach (var entry in json.RootElement.EnumerateObject())
             {
-                var lemma = entry.Name.ToLowerInvariant();
+                var lemma = PresentSpelling(entry.Name, json.RootElement).ToLowerInvariant();
                 // Compounds need no entry: the library finds their last part.
                 if (!IsWord(lemma))
                 {
@@ -66,6 +66,11 @@ internal static class GermanLemmaResource
             forms.Remove(form);
         }
     }
+
+    // “Prozeß” was the spelling until 1996.
+    private static string PresentSpelling(string lemma, JsonElement dictionary) =>
+        lemma.Contains('ß', StringComparison.Ordinal) && lemma.Replace("ß", "ss", StringComparison.Ordinal) is var present
+            && dictionary.TryGetProperty(present, out _) ? present : lemma;
 
     private static bool IsWord(string form) => form.Length is > 2 and < 60 && form.All(char.IsLetter);
 

@@ -7,7 +7,12 @@ namespace Glossary.Extraction.Analysis;
 /// <param name="Page">Its text.</param>
 /// <param name="Tokens">All tokens in order.</param>
 /// <param name="Sentences">Sentences as runs of tokens, in order.</param>
-internal sealed record AnalyzedPage(PageText Page, Token[] Tokens, Sentence[] Sentences);
+/// <param name="Forms">The word forms of its tokens; pages share them, and they are of one document.</param>
+internal sealed record AnalyzedPage(PageText Page, Token[] Tokens, Sentence[] Sentences, IReadOnlyList<WordForm> Forms)
+{
+    /// <summary>The word form of a token.</summary>
+    public WordForm FormOf(in Token token) => Forms[token.Form];
+}
 
 /// <summary>A sentence.</summary>
 /// <param name="From">Its first token.</param>

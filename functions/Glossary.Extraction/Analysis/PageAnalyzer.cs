@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Glossary.Extraction.Documents;
 using Glossary.Extraction.Lexicon;
 using Glossary.Extraction.Tagging;
@@ -10,7 +11,8 @@ internal sealed class PageAnalyzer(LanguageData data)
 {
     private const int LongestSentence = 400;
 
-    private readonly Dictionary<string, Word> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly List<WordForm> forms = [];
     private readonly List<Token> tokens = [];
     private readonly List<Sentence> sentences = [];
     private readonly TaggerFeatures.WordHashes[] hashes = new TaggerFeatures.WordHashes[LongestSentence];
@@ -36,24 +38,27 @@ internal sealed class PageAnalyzer(LanguageData data)
             }
         }
 
-        return new AnalyzedPage(page, [.. tokens], [.. sentences]);
+        return new AnalyzedPage(page, [.. tokens], [.. sentences], forms);
     }
 
     private void Tag(string text, int from, int to, bool upper)
     {
-        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        var all = CollectionsMarshal.AsSpan(tokens);
         for (var i = from; i < to; i++)
         {
-            var token = tokens[i];
+            ref var token = ref all[i];
             var span = text.AsSpan(token.Start, token.Length);
-            if (!lookup.TryGetValue(span, out var word))
+            if (!lookup.TryGetValue(span, out var number))
             {
-                var form = span.ToString();
-                words[form] = word = new Word(form, data.Model, data.Lists);
+                number = forms.Count;
+                forms.Add(new WordForm(span.ToString(), data));
+                lookup[span] = number;
             }
 
-            tokens[i] = token with { Traits = word.Traits };
-            var entry = upper ? word.Lowered(data.Model) : word;
+            var form = forms[number];
+            token = token with { Form = number, Traits = form.Traits };
+            var entry = upper ? form.Lowered : form;
             hashes[i - from] = entry.Hashes;
             known[i - from] = token.Kind switch
             {
@@ -69,7 +74,8 @@ internal sealed class PageAnalyzer(LanguageData data)
         PerceptronTagger.Tag(data.Model, hashes.AsSpan(0, length), known.AsSpan(0, length), tags.AsSpan(0, length));
         for (var i = 0; i < length; i++)
         {
-            tokens[from + i] = tokens[from + i] with { Tag = tags[i] };
+            ref var token = ref all[from + i];
+            token = token with { Tag = tags[i] };
         }
     }
 
@@ -84,19 +90,5 @@ internal sealed class PageAnalyzer(LanguageData data)
         }
 
         return upper >= 8 && upper > 3 * lower && text.Contains(' ');
-    }
-
-    // What tagging needs of a word form, found once.
-    private sealed class Word(string form, TaggerModel model, WordLists lists)
-    {
-        private Word? lowered;
-
-        public TaggerFeatures.WordHashes Hashes { get; } = TaggerFeatures.Of(form);
-
-        public WordTraits Traits { get; } = WordTraitsOf.Form(form, lists);
-
-        public PartOfSpeech? Certain { get; } = model.Certain(form.ToLowerInvariant());
-
-        public Word Lowered(TaggerModel from) => lowered ??= new Word(form.ToLowerInvariant(), from, lists);
     }
 }

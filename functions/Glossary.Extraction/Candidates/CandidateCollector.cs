@@ -101,7 +101,7 @@ internal sealed class CandidateCollector
     private int Count(AnalyzedPage page, int index, in Sentence sentence)
     {
         var token = page.Tokens[index];
-        var lemma = Lemmas.Of(page.Page.Text, token, sentence.IsUpperCase);
+        var lemma = Lemmas.Of(page, token, sentence.IsUpperCase);
         while (casings.Count <= lemma)
         {
             casings.Add(default);

@@ -1,3 +1,4 @@
+using Glossary.Extraction.Analysis;
 using Glossary.Extraction.Documents;
 using Glossary.Extraction.Lexicon;
 using Glossary.Extraction.Patterns;
@@ -10,19 +11,11 @@ namespace Glossary.Extraction.Candidates;
 /// Numbers the lemmas of a document. Lemmas are in lower case with straight quotes and plain hyphens; acronyms and symbols keep
 /// their case, because it is what tells <c>AIDS</c> from <c>aids</c>.
 /// </summary>
-internal sealed class LemmaTable
+internal sealed class LemmaTable(LanguageData data)
 {
-    private readonly LanguageData data;
     private readonly Dictionary<string, (int Noun, int Other)> forms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int Noun, int Other)>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<string> lemmas = [];
-
-    public LemmaTable(LanguageData data)
-    {
-        this.data = data;
-        lookup = forms.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
 
     /// <summary>Number of lemmas so far.</summary>
     public int Count => lemmas.Count;
@@ -31,25 +24,31 @@ internal sealed class LemmaTable
     public string this[int number] => lemmas[number];
 
     /// <summary>Number of a token's lemma.</summary>
-    /// <param name="text">The page text.</param>
+    /// <param name="page">The page.</param>
     /// <param name="token">The token.</param>
     /// <param name="isUpperCase">Whether it stands in a sentence set in capitals.</param>
-    public int Of(string text, in Token token, bool isUpperCase = false)
+    public int Of(AnalyzedPage page, in Token token, bool isUpperCase = false)
     {
-        var word = text.AsSpan(token.Start, token.Length);
-        if (!lookup.TryGetValue(word, out var found))
-        {
-            var form = word.ToString();
-            forms[form] = found = (Number(Lemma(form, noun: true)), Number(Lemma(form, noun: false)));
-        }
-
+        var form = page.FormOf(token);
         if (isUpperCase)
         {
-            var lower = text.Substring(token.Start, token.Length).ToLowerInvariant();
-            found = (Number(Lemma(lower, noun: true)), Number(Lemma(lower, noun: false)));
+            form = form.Lowered;
         }
 
+        var found = form.Lemmas ?? NumbersOf(form);
         return token.Tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun || token.Kind == TokenKind.Mixed ? found.Noun : found.Other;
+    }
+
+    // Pages that were analysed side by side have forms of their own for the same word.
+    private (int Noun, int Other) NumbersOf(WordForm form)
+    {
+        if (!forms.TryGetValue(form.Text, out var found))
+        {
+            forms[form.Text] = found = (Number(Lemma(form.Text, noun: true)), Number(Lemma(form.Text, noun: false)));
+        }
+
+        form.Lemmas = found;
+        return found;
     }
 
     private int Number(string lemma)

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Glossary.Extraction.Documents;
-using Glossary.Extraction.Lexicon;
 
 namespace Glossary.Extraction.Language;
 
@@ -17,7 +16,6 @@ internal static class LanguageDetector
     private const double LeastShareOfBlock = 0.15;
 
     private static readonly SearchValues<char> Umlauts = SearchValues.Create("äöüßÄÖÜ");
-    private static readonly char[] Separators = [.. " \n\r\t.,;:!?()[]\"'“”„‚‘’–—/"];
 
     /// <summary>BCP 47 tag of a document's main language.</summary>
     public static string Detect(DocumentText document)
@@ -45,33 +43,6 @@ internal static class LanguageDetector
         var (more, less) = (Math.Max(count.English, count.German), Math.Min(count.English, count.German));
         return more < LeastOfBlock || more < LeastShareOfBlock * count.All || more < 2 * less ? null
             : count.English > count.German ? "en" : "de";
-    }
-
-    // Words of grammar of either language among all words.
-    private readonly record struct GrammarWords(int English, int German, int All)
-    {
-        public GrammarWords With(ReadOnlySpan<char> text)
-        {
-            var (english, german, all) = (English, German, All);
-            var englishWords = WordLists.English.FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>();
-            var germanWords = WordLists.German.FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>();
-            Span<char> lower = stackalloc char[16];
-            foreach (var range in text.SplitAny(Separators))
-            {
-                var word = text[range];
-                if (word.Length is 0 or > 16 || !char.IsLetter(word[0]))
-                {
-                    continue;
-                }
-
-                all++;
-                var bare = lower[..word.ToLowerInvariant(lower)];
-                english += englishWords.Contains(bare) ? 1 : 0;
-                german += germanWords.Contains(bare) ? 1 : 0;
-            }
-
-            return new GrammarWords(english, german, all);
-        }
     }
 
     private static bool HasUmlauts(DocumentText document) =>

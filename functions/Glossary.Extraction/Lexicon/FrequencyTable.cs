@@ -9,22 +9,12 @@ internal sealed class FrequencyTable
     /// <summary>Centibels given to a word that the table lacks.</summary>
     public const int Unknown = -900;
 
-    private readonly Dictionary<string, byte> words;
-    private readonly Dictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly WordIndex words;
 
-    private FrequencyTable(Dictionary<string, byte> words)
-    {
-        this.words = words;
-        lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    private FrequencyTable(WordIndex words) => this.words = words;
 
     /// <summary>Reads a language's table.</summary>
-    public static FrequencyTable Load(string language)
-    {
-        var words = new Dictionary<string, byte>(200_000, StringComparer.Ordinal);
-        ResourceReader.ReadWords(ResourceReader.Read($"frequencies.{language}.br"), (word, reader) => words[word] = reader.ReadByte());
-        return new FrequencyTable(words);
-    }
+    public static FrequencyTable Load(string language) => new(WordIndex.Load($"frequencies.{language}.br", static (_, at) => at + 1));
 
     /// <summary>Number of words.</summary>
     public int Count => words.Count;
@@ -35,14 +25,13 @@ internal sealed class FrequencyTable
     /// <summary>Centibels of a word given in lower case: 0 would be certain, −300 is one word in a thousand; <see cref="Unknown"/> where it is missing.</summary>
     public int Centibels(ReadOnlySpan<char> word)
     {
-        if (lookup.TryGetValue(word, out var steps))
+        var found = words.Find(word);
+        if (found.IsEmpty && word.Contains('ß'))
         {
-            return -steps * Step;
+            // The table has case-folded words: “grösse” for “größe”.
+            found = words.Find(word.ToString().Replace("ß", "ss", StringComparison.Ordinal));
         }
 
-        // The table has case-folded words: “grösse” for “größe”.
-        return word.Contains('ß') && words.TryGetValue(word.ToString().Replace("ß", "ss", StringComparison.Ordinal), out steps)
-            ? -steps * Step
-            : Unknown;
+        return found.IsEmpty ? Unknown : -found[0] * Step;
     }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Text;
 
 namespace Glossary.Extraction.Lexicon;
 
@@ -10,50 +10,53 @@ internal sealed class GermanLemmas : ILemmas
 {
     private const int ShortestPart = 4;
     private const int ShortestWord = 3;
-    private const int LongestOfWeakEnding = 5;
+    private const int ShortestWithSuffix = 7;
+
+    // The plurals of suffixes, which only inflection makes.
+    private static readonly string[] PluralSuffixes = ["ungen", "heiten", "keiten", "schaften", "ionen", "täten", "oren"];
+    private static readonly string[] WeakEndings = ["enten", "anten", "isten"];
 
     private static readonly string[] AdjectiveEndings = ["en", "em", "er", "es", "e"];
 
-    private readonly Dictionary<string, string> lemmas;
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly ConcurrentDictionary<string, string> compounds = new(StringComparer.Ordinal);
+    private readonly WordIndex forms;
 
-    private GermanLemmas(Dictionary<string, string> lemmas)
+    private GermanLemmas(WordIndex forms) => this.forms = forms;
+
+    /// <summary>Reads the list of forms: each with the number of letters cut from its end and what is put there for the lemma.</summary>
+    public static GermanLemmas Load() => new(WordIndex.Load("lemmas.de.br", static (bytes, at) =>
     {
-        this.lemmas = lemmas;
-        lookup = lemmas.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
-
-    /// <summary>Reads the list of forms: each with what is cut from its end and what is put there for the lemma.</summary>
-    public static GermanLemmas Load()
-    {
-        var lemmas = new Dictionary<string, string>(200_000, StringComparer.Ordinal);
-        ResourceReader.ReadWords(ResourceReader.Read("lemmas.de.br"), (form, reader) =>
-        {
-            var cut = reader.ReadByte();
-            var ending = reader.ReadString();
-            lemmas[form] = cut == 0 && ending.Length == 0 ? form : string.Concat(form.AsSpan(0, form.Length - cut), ending);
-        });
-        return new GermanLemmas(lemmas);
-    }
-
-    /// <summary>Number of forms.</summary>
-    public int Count => lemmas.Count;
+        at++;
+        var length = ResourceReader.ReadNumber(bytes, ref at);
+        return at + length;
+    }));
 
     /// <inheritdoc />
     public string Noun(string word, FrequencyTable frequencies)
     {
-        if (lemmas.TryGetValue(word, out var lemma) && lemma != word)
+        // Behind a hyphen stands a whole word: “Desktop-Umgebungen”.
+        var tail = word.LastIndexOf('-') + 1;
+        if (tail > 0 && word.Length - tail >= ShortestWord)
+        {
+            return string.Concat(word.AsSpan(0, tail), Noun(word[tail..], frequencies));
+        }
+
+        var lemma = Listed(word);
+        if (lemma is not null && lemma != word)
         {
             return lemma;
         }
 
-        if (IsPlural(word, frequencies))
+        if (lemma is null && word.Length >= ShortestWithSuffix && Array.Exists(PluralSuffixes, suffix => word.EndsWith(suffix, StringComparison.Ordinal)))
         {
-            return lemmas.GetValueOrDefault(word[..^1], word[..^1]);
+            return word[..^2];
         }
 
-        return lemma is not null || word.Length < ShortestPart + 2 ? word : compounds.GetOrAdd(word, OfCompound, frequencies);
+        if (IsPlural(word, frequencies))
+        {
+            return Listed(word.AsSpan(..^1)) ?? word[..^1];
+        }
+
+        return lemma is not null || word.Length < ShortestPart + 2 ? word : OfCompound(word, frequencies);
     }
 
     /// <inheritdoc />
@@ -65,7 +68,8 @@ internal sealed class GermanLemmas : ILemmas
             {
                 var stem = word[..^ending.Length];
                 // “sauber”, “eben”: the ending belongs to the stem where the stem alone is rare.
-                if (frequencies.Centibels(stem) >= frequencies.Centibels(word) - 250 || !frequencies.Contains(word))
+                var common = frequencies.Centibels(word);
+                if (common == FrequencyTable.Unknown || frequencies.Centibels(stem) >= common - 250)
                 {
                     return stem;
                 }
@@ -77,51 +81,72 @@ internal sealed class GermanLemmas : ILemmas
 
     // The list lacks some plurals and takes “Pumpen”, “Federn” for the act of pumping or springing; where the form in -e, -er or -el
     // is about as frequent, they are plurals of “Pumpe”, “Feder”.
-    private static bool IsPlural(ReadOnlySpan<char> word, FrequencyTable frequencies) =>
-        word.Length > ShortestPart && (word.EndsWith("en") || word.EndsWith("ern") || word.EndsWith("eln"))
-        && frequencies.Contains(word[..^1]) && frequencies.Centibels(word[..^1]) >= frequencies.Centibels(word) - 60;
+    private static bool IsPlural(ReadOnlySpan<char> word, FrequencyTable frequencies)
+    {
+        if (word.Length <= ShortestPart || !(word.EndsWith("en") || word.EndsWith("ern") || word.EndsWith("eln")))
+        {
+            return false;
+        }
 
-    // “Koeffizienten” ends in no duck.
-    private static bool HasWeakEnding(string word) =>
-        word.EndsWith("enten", StringComparison.Ordinal) || word.EndsWith("anten", StringComparison.Ordinal) || word.EndsWith("isten", StringComparison.Ordinal);
+        var singular = frequencies.Centibels(word[..^1]);
+        return singular != FrequencyTable.Unknown && singular >= frequencies.Centibels(word) - 60;
+    }
+
+    // The lemma of a form that the list has.
+    private string? Listed(ReadOnlySpan<char> form)
+    {
+        var found = forms.Find(form);
+        if (found.IsEmpty)
+        {
+            return null;
+        }
+
+        var at = 1;
+        var length = ResourceReader.ReadNumber(found, ref at);
+        return string.Concat(form[..^found[0]], Encoding.UTF8.GetString(found.Slice(at, length)));
+    }
+
+    private static bool HasWeakEnding(string word) => Array.Exists(WeakEndings, ending => word.EndsWith(ending, StringComparison.Ordinal));
+
+    // “Koeffizienten” of “Koeffizient”, but “Komponenten” of “Komponente”: by the longest part at the end that general language has.
+    private static string OfWeak(string word, FrequencyTable frequencies)
+    {
+        for (var start = 0; start <= word.Length - ShortestWithSuffix; start++)
+        {
+            var (withVowel, without) = (frequencies.Centibels(word.AsSpan(start..^1)), frequencies.Centibels(word.AsSpan(start..^2)));
+            if (withVowel != FrequencyTable.Unknown || without != FrequencyTable.Unknown)
+            {
+                return withVowel > without ? word[..^1] : word[..^2];
+            }
+        }
+
+        return word[..^2];
+    }
 
     // The longest known form at the end inflects; what stands before it stays.
     private string OfCompound(string word, FrequencyTable frequencies)
     {
-        var weak = HasWeakEnding(word);
+        if (HasWeakEnding(word))
+        {
+            return OfWeak(word, frequencies);
+        }
+
         for (var start = 2; start <= word.Length - ShortestPart; start++)
         {
-            if (word.Length - start <= LongestOfWeakEnding && weak)
-            {
-                break;
-            }
-
-            // “effizienten” in “Koeffizienten” is the form of an adjective.
-            if (start < word.Length - ShortestPart && !weak && IsPlural(word.AsSpan(start), frequencies))
+            // “Faktoren” are no goals of a “Fak”.
+            if (start < word.Length - ShortestPart && IsPlural(word.AsSpan(start), frequencies) && IsPart(word.AsSpan(0, start), frequencies))
             {
                 return word[..^1];
             }
 
-            if (lookup.TryGetValue(word.AsSpan(start), out var tail))
+            if (Listed(word.AsSpan(start)) is { } tail)
             {
                 return string.Concat(word.AsSpan(0, start), tail);
             }
         }
 
-        if (weak)
-        {
-            return word[..^2];
-        }
-
-        // An unknown noun: the endings that only inflection has.
-        if (word.EndsWith("ungen", StringComparison.Ordinal) || word.EndsWith("heiten", StringComparison.Ordinal)
-            || word.EndsWith("keiten", StringComparison.Ordinal) || word.EndsWith("schaften", StringComparison.Ordinal) || word.EndsWith("ionen", StringComparison.Ordinal))
-        {
-            return word[..^2];
-        }
-
         // “Prozessgas” is no genitive.
-        if (lookup.TryGetValue(word.AsSpan(word.Length - ShortestWord), out var shortest) && word.EndsWith(shortest, StringComparison.Ordinal))
+        if (Listed(word.AsSpan(word.Length - ShortestWord)) is { } shortest && word.EndsWith(shortest, StringComparison.Ordinal))
         {
             return word;
         }
@@ -131,4 +156,8 @@ internal sealed class GermanLemmas : ILemmas
             ? word[..^1]
             : word;
     }
+
+    // What stands before the last part of a compound is a word, perhaps with a linking “s”.
+    private static bool IsPart(ReadOnlySpan<char> head, FrequencyTable frequencies) =>
+        head.Length >= ShortestWord && (frequencies.Contains(head) || (head[^1] == 's' && frequencies.Contains(head[..^1])));
 }

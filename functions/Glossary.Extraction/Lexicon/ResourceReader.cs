@@ -6,34 +6,71 @@ namespace Glossary.Extraction.Lexicon;
 /// <summary>Reads an embedded, Brotli-compressed resource of the library.</summary>
 internal static class ResourceReader
 {
-    /// <summary>The unpacked bytes of a resource.</summary>
+    private const int LongestWord = 256;
+    private const int UsualRatio = 5;
+
+    /// <summary>Takes a word and the offset of what belongs to it; returns the offset behind that.</summary>
+    public delegate int WordTaker(ReadOnlySpan<char> word, int at);
+
+    /// <summary>The unpacked bytes of a resource; what is behind them in the array is unused.</summary>
     public static byte[] Read(string name)
     {
-        using var packed = typeof(ResourceReader).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The resource {name} is not built in.");
+        using var packed = Open(name);
         using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
-        using var plain = new MemoryStream();
+        using var plain = new MemoryStream((int)packed.Length * UsualRatio);
         brotli.CopyTo(plain);
-        return plain.ToArray();
+        return plain.GetBuffer();
+    }
+
+    /// <summary>Unpacks a resource of a known length.</summary>
+    public static void Read(string name, Span<byte> target)
+    {
+        using var packed = Open(name);
+        using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
+        brotli.ReadExactly(target);
+    }
+
+    /// <summary>Number of words of an unpacked list.</summary>
+    public static int CountOf(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        return ReadNumber(bytes, ref at);
     }
 
     /// <summary>
     /// Reads words that were written in ordinal order as the length they share with the word before, and the rest in UTF-8.
     /// </summary>
     /// <param name="bytes">The unpacked resource.</param>
-    /// <param name="each">Called with each word; reads what belongs to it from the reader.</param>
-    public static void ReadWords(byte[] bytes, Action<string, BinaryReader> each)
+    /// <param name="take">Called with each word.</param>
+    public static void ReadWords(ReadOnlySpan<byte> bytes, WordTaker take)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes, writable: false), Encoding.UTF8);
-        var word = new char[256];
-        Span<char> rest = stackalloc char[256];
-        for (var count = reader.Read7BitEncodedInt(); count > 0; count--)
+        Span<char> word = stackalloc char[LongestWord];
+        var at = 0;
+        for (var count = ReadNumber(bytes, ref at); count > 0; count--)
         {
-            var shared = reader.ReadByte();
-            var length = reader.ReadByte();
-            var characters = Encoding.UTF8.GetChars(reader.ReadBytes(length), rest);
-            rest[..characters].CopyTo(word.AsSpan(shared));
-            each(new string(word, 0, shared + characters), reader);
+            int shared = bytes[at];
+            int length = bytes[at + 1];
+            var letters = Encoding.UTF8.GetChars(bytes.Slice(at + 2, length), word[shared..]);
+            at = take(word[..(shared + letters)], at + 2 + length);
         }
     }
+
+    /// <summary>A number as <see cref="BinaryWriter.Write7BitEncodedInt"/> writes it.</summary>
+    public static int ReadNumber(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var (number, shift) = (0, 0);
+        int part;
+        do
+        {
+            part = bytes[at++];
+            number |= (part & 0x7F) << shift;
+            shift += 7;
+        }
+        while (part >= 0x80);
+
+        return number;
+    }
+
+    private static Stream Open(string name) => typeof(ResourceReader).Assembly.GetManifestResourceStream(name)
+        ?? throw new InvalidOperationException($"The resource {name} is not built in.");
 }

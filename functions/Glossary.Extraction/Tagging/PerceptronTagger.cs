@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace Glossary.Extraction.Tagging;
@@ -49,15 +50,11 @@ internal static class PerceptronTagger
             sums += Vector256.WidenLower(Vector128.Create<sbyte>(weights.AsSpan(row * TaggerModel.Tags, TaggerModel.Tags)).ToVector256());
         }
 
-        var best = 0;
-        for (var tag = 1; tag < TaggerModel.Tags; tag++)
-        {
-            if (sums[tag] > sums[best])
-            {
-                best = tag;
-            }
-        }
-
-        return best;
+        // The greatest sum in every place; its first place is the tag.
+        var greatest = Vector128.Max(sums.GetLower(), sums.GetUpper());
+        greatest = Vector128.Max(greatest, Vector128.Shuffle(greatest, Vector128.Create((short)4, 5, 6, 7, 0, 1, 2, 3)));
+        greatest = Vector128.Max(greatest, Vector128.Shuffle(greatest, Vector128.Create((short)2, 3, 0, 1, 6, 7, 4, 5)));
+        greatest = Vector128.Max(greatest, Vector128.Shuffle(greatest, Vector128.Create((short)1, 0, 3, 2, 5, 4, 7, 6)));
+        return BitOperations.TrailingZeroCount(Vector256.Equals(sums, Vector256.Create(greatest, greatest)).ExtractMostSignificantBits());
     }
 }

@@ -27,10 +27,15 @@ internal sealed class TaggerModel
     public static TaggerModel Load(string language)
     {
         var words = new Dictionary<string, PartOfSpeech>(StringComparer.Ordinal);
-        ResourceReader.ReadWords(
-            ResourceReader.Read($"certain-words.{language}.br"), (word, reader) => words[word] = (PartOfSpeech)reader.ReadByte());
-        var bytes = ResourceReader.Read($"tagger.{language}.br");
-        return new TaggerModel(MemoryMarshal.Cast<byte, sbyte>(bytes).ToArray(), words);
+        var bytes = ResourceReader.Read($"certain-words.{language}.br");
+        ResourceReader.ReadWords(bytes, (word, at) =>
+        {
+            words[word.ToString()] = (PartOfSpeech)bytes[at];
+            return at + 1;
+        });
+        var weights = new sbyte[Buckets * Tags];
+        ResourceReader.Read($"tagger.{language}.br", MemoryMarshal.AsBytes(weights.AsSpan()));
+        return new TaggerModel(weights, words);
     }
 
     /// <summary>The part of speech of a word that has only one, given in lower case.</summary>

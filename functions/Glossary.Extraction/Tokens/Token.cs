@@ -17,6 +17,9 @@ internal readonly record struct Token(int Start, int Length, TokenKind Kind)
     /// <summary>What is known of its form, once tagged.</summary>
     public WordTraits Traits { get; init; }
 
+    /// <summary>Number of its word form, once tagged: its place in the forms of its page.</summary>
+    public int Form { get; init; }
+
     /// <summary>Whether it has a trait.</summary>
     public bool Has(WordTraits trait) => (Traits & trait) != 0;
 }

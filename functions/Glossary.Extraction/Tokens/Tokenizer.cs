@@ -179,18 +179,25 @@ internal static class Tokenizer
     private static int Address(string text, int start, int end)
     {
         var rest = text.AsSpan(start, Math.Min(end - start, LongestAddress));
-        var space = rest.IndexOfAny(AddressEnds);
-        var run = space < 0 ? rest : rest[..space];
-        if (run.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || run.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || run.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase) || run.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        var at = 0;
+        while (at < rest.Length && AddressCharacters.Contains(rest[at]))
         {
-            return run.TrimEnd(".,;:)]'").Length;
+            at++;
         }
 
-        var at = run.IndexOf('@');
-        return at > 0 && run[(at + 1)..].Contains('.') && run[..at].IndexOfAnyExcept(AddressCharacters) < 0
-            ? run.TrimEnd(".,;:)]'").Length
-            : 0;
+        // Most words are told here to be none.
+        var isMail = at > 0 && at < rest.Length && rest[at] == '@';
+        if (!isMail && rest[0] is not ('h' or 'H' or 'f' or 'F' or 'w' or 'W'))
+        {
+            return 0;
+        }
+
+        var space = rest.IndexOfAny(AddressEnds);
+        var run = space < 0 ? rest : rest[..space];
+        var isAddress = run.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || run.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || run.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase) || run.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            || (isMail && run[(at + 1)..].Contains('.'));
+        return isAddress ? run.TrimEnd(".,;:)]'").Length : 0;
     }
 
     private static readonly SearchValues<char> AddressEnds = SearchValues.Create(" \n\t<>\"“”");

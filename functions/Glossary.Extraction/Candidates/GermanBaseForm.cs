@@ -1,3 +1,4 @@
+using Glossary.Extraction.Lexicon;
 using Glossary.Extraction.Patterns;
 
 namespace Glossary.Extraction.Candidates;
@@ -18,7 +19,8 @@ internal static class GermanBaseForm
     /// <param name="form">An attested form.</param>
     /// <param name="record">What was counted for the term.</param>
     /// <param name="document">The document's lemmas and genders.</param>
-    public static string? Of(string form, CandidateRecord record, CandidateCollector document)
+    /// <param name="data">German.</param>
+    public static string? Of(string form, CandidateRecord record, CandidateCollector document, LanguageData data)
     {
         var words = form.Split(' ');
         if (record.Kind is not (PhraseKind.Noun or PhraseKind.Word) || words.Length != record.Lemmas.Length || 2 * record.Adjectives > record.Frequency)
@@ -26,7 +28,7 @@ internal static class GermanBaseForm
             return null;
         }
 
-        words[^1] = Noun(words[^1], document.Lemmas[record.Lemmas[^1]]);
+        words[^1] = Noun(words[^1], data.Lemmas.Noun(words[^1].ToLowerInvariant(), data.Frequencies));
         if (words.Length > 1)
         {
             if (document.Genders.Of(record.Lemmas[^1]) is not { } gender)
@@ -41,7 +43,8 @@ internal static class GermanBaseForm
                     return null;
                 }
 
-                words[i] = i == 0 && record.Qualified > 0 ? char.ToLowerInvariant(adjective[0]) + adjective[1..] : adjective;
+                // A capital that only the beginning of a sentence gave.
+                words[i] = adjective == words[i] && char.IsUpper(adjective[0]) ? adjective : char.ToLowerInvariant(adjective[0]) + adjective[1..];
             }
         }
 

@@ -83,7 +83,8 @@ internal sealed class GermanLemmas : ILemmas
     // is about as frequent, they are plurals of “Pumpe”, “Feder”.
     private static bool IsPlural(ReadOnlySpan<char> word, FrequencyTable frequencies)
     {
-        if (word.Length <= ShortestPart || !(word.EndsWith("en") || word.EndsWith("ern") || word.EndsWith("eln")))
+        // “Partitionieren” is the act.
+        if (word.Length <= ShortestPart || word.EndsWith("ieren") || !(word.EndsWith("en") || word.EndsWith("ern") || word.EndsWith("eln")))
         {
             return false;
         }

@@ -20,8 +20,11 @@ internal sealed class WordForm(string text, LanguageData data)
     /// <summary>The part of speech of a word that has only one.</summary>
     public PartOfSpeech? Certain { get; } = data.Model.Certain(text.ToLowerInvariant());
 
-    /// <summary>Numbers of its lemmas as a noun and as another word, once the document's table has given them.</summary>
-    public (int Noun, int Other)? Lemmas { get; set; }
+    /// <summary>Number of its lemma as a noun in the document's table, once it has one.</summary>
+    public int? Noun { get; set; }
+
+    /// <summary>Number of its lemma as another word, once it has one.</summary>
+    public int? Other { get; set; }
 
     /// <summary>The form in lower case.</summary>
     public WordForm Lowered => lowered ??= new WordForm(Text.ToLowerInvariant(), data);

@@ -18,28 +18,46 @@ internal sealed class ContextChooser(IReadOnlyDictionary<int, AnalyzedPage> page
             return [Context(record.Occurrences[0])];
         }
 
-        var ranked = record.Occurrences
-            .Take(MostLookedAt)
-            .Select((occurrence, index) => (Occurrence: occurrence, Index: index, Merit: Merit(occurrence)))
-            .OrderByDescending(each => each.Merit)
-            .ThenBy(each => each.Index)
-            .ToList();
+        Span<int> order = stackalloc int[Math.Min(MostLookedAt, record.Occurrences.Count)];
+        Rank(record.Occurrences, order);
         var chosen = new List<Occurrence>(Most);
-        var seenPages = new HashSet<int>();
-        foreach (var each in ranked.Where(each => seenPages.Add(each.Occurrence.Page)).Concat(ranked))
+        Choose(record.Occurrences, order, chosen, static (one, other) => one.Page == other.Page);
+        Choose(record.Occurrences, order, chosen, static (one, other) => one.Page == other.Page && one.Sentence == other.Sentence);
+        return [.. chosen.Select(Context)];
+    }
+
+    // The first occurrences by descending merit, and those of equal merit as they stand: each goes before those of less merit.
+    private void Rank(List<Occurrence> occurrences, Span<int> order)
+    {
+        Span<int> merits = stackalloc int[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            merits[i] = Merit(occurrences[i]);
+            var at = i;
+            for (; at > 0 && merits[order[at - 1]] < merits[i]; at--)
+            {
+                order[at] = order[at - 1];
+            }
+
+            order[at] = i;
+        }
+    }
+
+    private static void Choose(List<Occurrence> occurrences, ReadOnlySpan<int> order, List<Occurrence> chosen, Func<Occurrence, Occurrence, bool> isLike)
+    {
+        foreach (var index in order)
         {
             if (chosen.Count == Most)
             {
-                break;
+                return;
             }
 
-            if (!chosen.Exists(other => other.Page == each.Occurrence.Page && other.Sentence == each.Occurrence.Sentence))
+            var occurrence = occurrences[index];
+            if (!chosen.Exists(other => isLike(occurrence, other)))
             {
-                chosen.Add(each.Occurrence);
+                chosen.Add(occurrence);
             }
         }
-
-        return [.. chosen.Select(Context)];
     }
 
     private int Merit(in Occurrence occurrence)

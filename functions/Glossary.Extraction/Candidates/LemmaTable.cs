@@ -13,7 +13,8 @@ namespace Glossary.Extraction.Candidates;
 /// </summary>
 internal sealed class LemmaTable(LanguageData data)
 {
-    private readonly Dictionary<string, (int Noun, int Other)> forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> nouns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> others = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<string> lemmas = [];
 
@@ -35,20 +36,20 @@ internal sealed class LemmaTable(LanguageData data)
             form = form.Lowered;
         }
 
-        var found = form.Lemmas ?? NumbersOf(form);
-        return token.Tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun || token.Kind == TokenKind.Mixed ? found.Noun : found.Other;
+        return token.Tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun || token.Kind == TokenKind.Mixed
+            ? form.Noun ??= NumberOf(form.Text, nouns)
+            : form.Other ??= NumberOf(form.Text, others);
     }
 
     // Pages that were analysed side by side have forms of their own for the same word.
-    private (int Noun, int Other) NumbersOf(WordForm form)
+    private int NumberOf(string form, Dictionary<string, int> known)
     {
-        if (!forms.TryGetValue(form.Text, out var found))
+        if (!known.TryGetValue(form, out var number))
         {
-            forms[form.Text] = found = (Number(Lemma(form.Text, noun: true)), Number(Lemma(form.Text, noun: false)));
+            known[form] = number = Number(Lemma(form, noun: known == nouns));
         }
 
-        form.Lemmas = found;
-        return found;
+        return number;
     }
 
     private int Number(string lemma)

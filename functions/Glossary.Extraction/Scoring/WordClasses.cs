@@ -85,10 +85,12 @@ internal sealed class WordClasses(LanguageData data, LemmaTable lemmas)
     {
         // “NOTE” and “TABLE” are no acronyms.
         var listed = word.Length >= ShortestShouted ? word.ToLowerInvariant() : word;
+        // The lists hold the inflected adjectives of German, a lemma has lost its ending.
+        ReadOnlySpan<string> inflected = data.Code == "de" ? [listed, listed + "e", listed + "en"] : [listed];
         return WordClass.Known
-            | (IsListed(data.Lists.Generic, listed) || IsListed(data.Lists.DocumentParts, listed) ? WordClass.Generic : 0)
-            | (IsListed(data.Lists.WeakStarts, listed) ? WordClass.Weak : 0)
-            | (IsListed(data.Lists.Grading, listed) ? WordClass.Grading : 0)
+            | (IsListed(data.Lists.Generic, inflected) || IsListed(data.Lists.DocumentParts, inflected) ? WordClass.Generic : 0)
+            | (IsListed(data.Lists.WeakStarts, inflected) ? WordClass.Weak : 0)
+            | (IsListed(data.Lists.Grading, inflected) ? WordClass.Grading : 0)
             | (word.Contains('-', StringComparison.Ordinal) ? WordClass.Hyphenated : 0)
             | (word.AsSpan().ContainsAnyInRange('0', '9') ? WordClass.WithDigits : 0)
             | (word.AsSpan().ContainsAnyExceptInRange('\0', '\u007F') ? WordClass.WithForeignLetters : 0)
@@ -96,7 +98,16 @@ internal sealed class WordClasses(LanguageData data, LemmaTable lemmas)
             | (word.Length > 4 && Array.Exists(RelationalEndings, ending => word.EndsWith(ending, StringComparison.Ordinal)) ? WordClass.Relational : 0);
     }
 
-    // The lists hold the inflected adjectives of German, a lemma has lost its ending.
-    private bool IsListed(HashSet<string> list, string word) =>
-        list.Contains(word) || (data.Code == "de" && (list.Contains(word + "e") || list.Contains(word + "en")));
+    private static bool IsListed(HashSet<string> list, ReadOnlySpan<string> forms)
+    {
+        foreach (var form in forms)
+        {
+            if (list.Contains(form))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

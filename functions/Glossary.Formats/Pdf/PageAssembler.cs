@@ -73,8 +73,8 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
     // What a heading opens goes on until the next one; the letters of an index are none.
     private void Open(string heading)
     {
-        inReferences = LineRole.OpensReferences(heading);
-        inContents = LineRole.OpensContents(heading) || (inContents && heading.Length == 1);
+        inReferences = SectionNames.OpensReferences(heading);
+        inContents = SectionNames.OpensContents(heading) || (inContents && heading.Length == 1);
         rowsWithoutPage = 0;
     }
 
@@ -252,5 +252,4 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
 
         return text.ToString(start, text.Length - start);
     }
-
 }

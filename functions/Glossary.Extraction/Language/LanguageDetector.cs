@@ -16,6 +16,12 @@ internal static class LanguageDetector
     private const int LeastOfBlock = 3;
     private const double LeastShareOfBlock = 0.15;
 
+    // Words of grammar of other languages too: they tell nothing where the language may be any.
+    private static readonly HashSet<string> Shared = new(StringComparer.Ordinal)
+    {
+        "a", "an", "as", "des", "do", "du", "es", "had", "he", "me", "no", "on", "or", "over", "so", "was", "we",
+    };
+
     private static readonly SearchValues<char> Umlauts = SearchValues.Create("äöüßÄÖÜ");
     private static readonly char[] Separators = [.. " \n\r\t.,;:!?()[]\"'“”„‚‘’–—/"];
 
@@ -54,6 +60,7 @@ internal static class LanguageDetector
         {
             var (english, german, all) = (English, German, All);
             var englishWords = WordLists.English.FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>();
+            var sharedWords = Shared.GetAlternateLookup<ReadOnlySpan<char>>();
             var germanWords = WordLists.German.FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>();
             Span<char> lower = stackalloc char[16];
             foreach (var range in text.SplitAny(Separators))
@@ -66,6 +73,11 @@ internal static class LanguageDetector
 
                 all++;
                 var bare = lower[..word.ToLowerInvariant(lower)];
+                if (sharedWords.Contains(bare))
+                {
+                    continue;
+                }
+
                 english += englishWords.Contains(bare) ? 1 : 0;
                 german += germanWords.Contains(bare) ? 1 : 0;
             }

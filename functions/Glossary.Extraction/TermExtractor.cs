@@ -67,7 +67,7 @@ public static class TermExtractor
         if (language == LanguageDetector.Undetermined)
         {
             // Analysed by the statistics of its own words and English patterns, for want of better, but not called English.
-            candidates = candidates.ConvertAll(candidate => candidate with { Language = LanguageDetector.Undetermined });
+            candidates = UnsupportedLanguage.Keep(candidates, options.AllowList);
         }
 
         return new ExtractionResult(language, collector.Tokens, candidates, [.. pages.Select(Sentences)]);

@@ -75,7 +75,7 @@ internal sealed class AbbreviationFinder
         for (var from = open + 1; from < close;)
         {
             var to = from;
-            while (to < close && Text(page, to) is not ("," or ";" or "="))
+            while (to < close && !Parts(page, to))
             {
                 to++;
             }
@@ -97,7 +97,7 @@ internal sealed class AbbreviationFinder
         if (IsShortForm(Text(page, open - 1)))
         {
             var inner = open + 1;
-            while (inner < close && Text(page, inner) is not ("," or ";" or "="))
+            while (inner < close && !Parts(page, inner))
             {
                 inner++;
             }
@@ -105,6 +105,10 @@ internal sealed class AbbreviationFinder
             After(page, open - 1, open + 1, inner, toEnd: false);
         }
     }
+
+    // The comma after a suspended word parts nothing: “Mess-, Steuer- und Regelungstechnik”.
+    private static bool Parts(AnalyzedPage page, int token) =>
+        Text(page, token) is "," or ";" or "=" && !FullForms.MayStandInside(page, token);
 
     // Two cells of a row: “OTR | oxygen transfer rate”.
     private void InCells(AnalyzedPage page, in Sentence left, in Sentence right)

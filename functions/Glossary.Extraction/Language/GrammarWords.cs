@@ -12,8 +12,12 @@ internal readonly record struct GrammarWords(int English, int German, int All)
     // What is longer is not counted as a word.
     private const int LongestWord = 16;
 
+    // Words of grammar of other languages too: they tell nothing where the language may be any.
+    private static readonly string[] Shared = ["a", "an", "as", "des", "do", "du", "es", "had", "he", "me", "no", "on", "or", "over", "so", "was", "we"];
+
     private static readonly FrozenDictionary<string, (int English, int German)> Listed = WordLists.English.FunctionWords
         .Union(WordLists.German.FunctionWords)
+        .Except(Shared)
         .ToFrozenDictionary(
             word => word,
             word => (WordLists.English.FunctionWords.Contains(word) ? 1 : 0, WordLists.German.FunctionWords.Contains(word) ? 1 : 0),

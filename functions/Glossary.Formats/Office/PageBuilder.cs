@@ -38,7 +38,7 @@ internal sealed class PageBuilder(ReadLimits limits)
     /// <param name="label">Its name inside the part, such as <c>¶ 3</c> or <c>B7</c>; empty where the part's own name says it.</param>
     public void Add(string content, SegmentKind kind, string label)
     {
-        var trimmed = content.Trim();
+        var trimmed = Clean(content).Trim();
         if (trimmed.Length == 0)
         {
             return;
@@ -63,6 +63,28 @@ internal sealed class PageBuilder(ReadLimits limits)
         segments.Add(new TextSegment(text.Length, trimmed.Length, kind));
         labels.Add(label);
         text.Append(trimmed);
+    }
+
+    private static string Clean(string content)
+    {
+        var clean = new StringBuilder(content.Length);
+        foreach (var character in content)
+        {
+            if (character == '\n')
+            {
+                clean.Append(character);
+            }
+            else if (UnseenCharacters.IsOtherSpace(character) || UnseenCharacters.IsNone(character))
+            {
+                clean.Append(' ');
+            }
+            else if (character != '\u00AD' && !UnseenCharacters.HasNoWidth(character))
+            {
+                clean.Append(character);
+            }
+        }
+
+        return ComposedText.Of(clean.ToString());
     }
 
     private void Flush()

@@ -38,6 +38,9 @@ internal sealed class ParagraphStyles
                     && int.TryParse(reader.GetAttribute("val", reader.NamespaceURI), NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level < 9:
                     style.Outline = level + 1;
                     break;
+                case "vanish" when style is not null:
+                    style.IsHidden = reader.GetAttribute("val", reader.NamespaceURI) is not ("0" or "false" or "off");
+                    break;
             }
         }
 
@@ -45,20 +48,21 @@ internal sealed class ParagraphStyles
     }
 
     /// <summary>Role and level of a heading, if it is one, of paragraphs in a style.</summary>
-    public (SegmentKind Kind, int? Outline) Of(string? id)
+    public (SegmentKind Kind, int? Outline) Of(string? id) =>
+        Chain(id).Select(style => style.Meaning()).FirstOrDefault(meaning => meaning is not null) ?? (SegmentKind.Body, null);
+
+    /// <summary>Whether text in a style of paragraphs or of characters is not shown, or only says what is to be written in its place.</summary>
+    public bool IsHidden(string? id) =>
+        Chain(id).Select(style => style.Name == "placeholder text" ? true : style.IsHidden).FirstOrDefault(hidden => hidden is not null) ?? false;
+
+    private IEnumerable<Style> Chain(string? id)
     {
         // A chain of styles that bites its tail ends here.
         for (var depth = 0; id is not null && depth < 20 && styles.TryGetValue(id, out var style); depth++)
         {
-            if (style.Meaning() is { } meaning)
-            {
-                return meaning;
-            }
-
+            yield return style;
             id = style.BasedOn;
         }
-
-        return (SegmentKind.Body, null);
     }
 
     private sealed class Style
@@ -68,6 +72,8 @@ internal sealed class ParagraphStyles
         public string? BasedOn { get; set; }
 
         public int? Outline { get; set; }
+
+        public bool? IsHidden { get; set; }
 
         public (SegmentKind Kind, int? Outline)? Meaning() => Name switch
         {

@@ -5,7 +5,10 @@ using Glossary.Extraction.Documents;
 
 namespace Glossary.Formats.Office;
 
-/// <summary>Reads XLSX (SpreadsheetML, ISO/IEC 29500-1): the texts of the cells, sheet by sheet. A place is named by its sheet and cell. Numbers are no text.</summary>
+/// <summary>
+/// Reads XLSX (SpreadsheetML, ISO/IEC 29500-1): the texts of the cells, sheet by sheet. A place is named by its sheet and cell. Numbers
+/// and dates are no text. Sheets that are hidden are left out; rows and columns may be hidden by a filter for a while, and are read.
+/// </summary>
 internal sealed class XlsxReader : OfficeReader
 {
     // Longer cells hold sentences.
@@ -42,7 +45,7 @@ internal sealed class XlsxReader : OfficeReader
         using var reader = package.Open(main)!;
         while (reader.Read())
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" })
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" } && reader.GetAttribute("state") is not ("hidden" or "veryHidden"))
             {
                 var id = string.Empty;
                 var name = reader.GetAttribute("name") ?? string.Empty;
@@ -107,8 +110,11 @@ internal sealed class XlsxReader : OfficeReader
             reader.Read();
         }
 
-        return text.ToString();
+        return Decode(text.ToString());
     }
+
+    // What XML can't hold is written by its code: “_x000D_” (ISO/IEC 29500-1, 22.9.2.19).
+    private static string Decode(string text) => text.Contains("_x", StringComparison.Ordinal) ? XmlConvert.DecodeName(text) : text;
 
     private static void ReadSheet(XmlReader reader, List<string> shared, PageBuilder pages, CancellationToken cancellationToken)
     {
@@ -158,7 +164,7 @@ internal sealed class XlsxReader : OfficeReader
             else if (reader is { NodeType: XmlNodeType.Element, LocalName: "v" })
             {
                 // It leaves the reader behind the element.
-                text = reader.ReadElementContentAsString();
+                text = Decode(reader.ReadElementContentAsString());
                 continue;
             }
 

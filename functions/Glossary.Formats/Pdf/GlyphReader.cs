@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Glossary.Formats.Documents;
 
 namespace Glossary.Formats.Pdf;
 
@@ -91,15 +91,15 @@ internal static class GlyphReader
                 repairs.Count(Repair.Ligatures);
                 clean.Append(letters);
             }
-            else if (character is '\u00A0' or '\u2007' or '\u202F' || (char.IsWhiteSpace(character) && character != ' '))
+            else if (UnseenCharacters.IsOtherSpace(character))
             {
                 clean.Append(' ');
             }
-            else if (character is '\uFFFD' or '\u0000' || char.GetUnicodeCategory(character) is UnicodeCategory.PrivateUse or UnicodeCategory.Control)
+            else if (UnseenCharacters.IsNone(character))
             {
                 repairs.Count(Repair.UndecodableGlyphs);
             }
-            else if (character is not ('\u200B' or '\u200C' or '\u200D' or '\uFEFF'))
+            else if (!UnseenCharacters.HasNoWidth(character))
             {
                 clean.Append(character);
             }

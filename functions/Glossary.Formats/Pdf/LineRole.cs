@@ -12,17 +12,6 @@ internal sealed class LineRole(double bodySize)
 
     private static readonly string[] CaptionWords = ["Figure", "Fig.", "Table", "Abbildung", "Abb.", "Tabelle", "Tab.", "Bild", "Listing"];
 
-    private static readonly HashSet<string> ReferenceHeadings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "References", "Bibliography", "Literature", "Works cited", "Literatur", "Literaturverzeichnis", "Quellen", "Quellenverzeichnis",
-    };
-
-    private static readonly HashSet<string> ContentsHeadings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Contents", "Table of contents", "List of figures", "List of tables", "List of examples", "Index",
-        "Inhalt", "Inhaltsverzeichnis", "Abbildungsverzeichnis", "Tabellenverzeichnis", "Stichwortverzeichnis", "Sachregister", "Sachverzeichnis",
-    };
-
     /// <summary>Whether a row is set as a heading: larger than the body, or bold and short, or numbered and bold.</summary>
     public bool IsHeading(PdfRow row)
     {
@@ -106,12 +95,6 @@ internal sealed class LineRole(double bodySize)
         return dots >= 3;
     }
 
-    /// <summary>Whether a heading opens a list of references.</summary>
-    public static bool OpensReferences(string heading) => ReferenceHeadings.Contains(WithoutNumber(heading));
-
-    /// <summary>Whether a heading opens a table of contents, a list of figures, or an index.</summary>
-    public static bool OpensContents(string heading) => ContentsHeadings.Contains(WithoutNumber(heading));
-
     /// <summary>Whether a row ends in a page number, as the entries of a table of contents do.</summary>
     public static bool EndsInPageNumber(string text)
     {
@@ -133,8 +116,6 @@ internal sealed class LineRole(double bodySize)
         : IsCaption(text) ? SegmentKind.Caption
         : IsListItem(text) ? SegmentKind.ListItem
         : SegmentKind.Body;
-
-    private static string WithoutNumber(string heading) => heading.TrimStart(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ']).TrimEnd(' ', ':');
 
     private static bool IsSectionNumber(string text) =>
         text.Length is > 0 and <= 12 && char.IsAsciiDigit(text[0])

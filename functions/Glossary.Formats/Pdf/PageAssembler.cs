@@ -52,10 +52,15 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
             return i + 1;
         }
 
+        if (TableRow.Staggered(rows, i, out var end) is { } staggered)
+        {
+            return Table(staggered, end);
+        }
+
         if (role.IsHeading(row))
         {
-            var end = i + 1;
-            while (end < rows.Count && end - i < 3 && role.IsHeading(rows[end]) && Follows(rows[end - 1], rows[end]) && rows[end].Lines.Count == 1)
+            end = i + 1;
+            while (end < rows.Count && end - i < 3 && role.IsHeading(rows[end]) && rows[end].ContinuesTextOf(rows[end - 1]) && rows[end].Lines.Count == 1)
             {
                 end++;
             }
@@ -67,14 +72,14 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
         }
 
         // A bullet or a number that stands off from its text is one item with it, not two cells.
-        return row.Lines.Count > 1 && !IsMarker(row.Lines[0].Text) ? Table(rows, i) : Paragraph(rows, i);
+        return row.Lines.Count > 1 && !IsMarker(row.Lines[0].Text) ? Table(TableRow.Of(rows, i, out end), end) : Paragraph(rows, i);
     }
 
     // What a heading opens goes on until the next one; the letters of an index are none.
     private void Open(string heading)
     {
-        inReferences = LineRole.OpensReferences(heading);
-        inContents = LineRole.OpensContents(heading) || (inContents && heading.Length == 1);
+        inReferences = SectionNames.OpensReferences(heading);
+        inContents = SectionNames.OpensContents(heading) || (inContents && heading.Length == 1);
         rowsWithoutPage = 0;
     }
 
@@ -107,7 +112,7 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
         var kind = inReferences ? SegmentKind.Reference : LineRole.KindOf(first.Text);
         var lines = new List<PdfLine>(first.Lines);
         var end = i + 1;
-        while (end < rows.Count && rows[end].Lines.Count == 1 && Follows(rows[end - 1], rows[end])
+        while (end < rows.Count && rows[end].Lines.Count == 1 && rows[end].ContinuesTextOf(rows[end - 1])
             && !heads.Contains(page, rows[end]) && !role.IsHeading(rows[end])
             && LineRole.KindOf(rows[end].Text) == SegmentKind.Body && !StartsParagraph(rows, i, end)
             && !(inReferences && StartsReference(rows, end)) && !(inContents && LineRole.EndsInPageNumber(rows[end].Text)))
@@ -120,21 +125,8 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
         return end;
     }
 
-    // Rows with several lines side by side; a row that lacks the first cell goes on with the cells above.
-    private int Table(IReadOnlyList<PdfRow> rows, int i)
+    private int Table(List<List<PdfLine>> cells, int end)
     {
-        var cells = rows[i].Lines.Select(line => new List<PdfLine> { line }).ToList();
-        var end = i + 1;
-        while (end < rows.Count && Follows(rows[end - 1], rows[end]) && Continues(cells, rows[end]))
-        {
-            foreach (var line in rows[end].Lines)
-            {
-                cells.First(cell => SameCell(cell[0], line)).Add(line);
-            }
-
-            end++;
-        }
-
         foreach (var cell in cells)
         {
             Segment(cell, inReferences ? SegmentKind.Reference : SegmentKind.Cell);
@@ -143,22 +135,8 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
         return end;
     }
 
-    private static bool Continues(List<List<PdfLine>> cells, PdfRow row) =>
-        row.Lines.Count < cells.Count && !SameCell(cells[0][0], row.Lines[0])
-        && row.Lines.All(line => cells.Any(cell => SameCell(cell[0], line)));
-
-    private static bool SameCell(PdfLine cell, PdfLine line) => Math.Abs(cell.Left - line.Left) < 0.5 * line.Size;
-
     private static bool IsMarker(string text) =>
         text.Length <= 4 && (LineRole.IsListItem(text + " x") || (text.Length == 1 && !char.IsLetterOrDigit(text[0])));
-
-    // The next line of the same column, no farther away than lines of a paragraph are, in the same size.
-    private static bool Follows(PdfRow before, PdfRow row)
-    {
-        var distance = before.Baseline - row.Baseline;
-        return row.Column == before.Column && distance > 0 && distance < 1.75 * Math.Max(before.Size, row.Size)
-            && Math.Abs(before.Size - row.Size) < 0.12 * Math.Max(before.Size, row.Size);
-    }
 
     // An indented line after one that ends a sentence short of the edge opens a paragraph.
     private static bool StartsParagraph(IReadOnlyList<PdfRow> rows, int first, int at)
@@ -252,5 +230,4 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
 
         return text.ToString(start, text.Length - start);
     }
-
 }

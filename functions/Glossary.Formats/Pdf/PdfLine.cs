@@ -32,6 +32,9 @@ internal sealed class PdfLine
     public double Right { get; }
 
     public double Width => Right - Left;
+
+    /// <summary>Whether it reaches over a part of the page's width that another line reaches over too.</summary>
+    public bool Overlaps(PdfLine other) => Left < other.Right && other.Left < Right;
 }
 
 /// <summary>A page as lines in reading order, before its text is put together.</summary>
@@ -56,4 +59,18 @@ internal sealed record PdfRow(IReadOnlyList<PdfLine> Lines, int Column)
     public double Size => Lines[0].Size;
 
     public string Text => Lines.Count == 1 ? Lines[0].Text : string.Join(' ', Lines.Select(line => line.Text));
+
+    /// <summary>Whether it is the next row of the same column, no farther away than lines of a paragraph are, in the same size.</summary>
+    public bool Follows(PdfRow before)
+    {
+        var distance = before.Baseline - Baseline;
+        return Column == before.Column && distance > 0 && distance < 1.75 * Math.Max(before.Size, Size)
+            && Math.Abs(before.Size - Size) < 0.12 * Math.Max(before.Size, Size);
+    }
+
+    /// <summary>Whether it follows, and stands below the other one, not below what is beside it.</summary>
+    public bool ContinuesTextOf(PdfRow before) => Follows(before) && StandsUnder(before);
+
+    /// <summary>Whether a line of it stands below or above a line of another row.</summary>
+    public bool StandsUnder(PdfRow other) => Lines.Any(line => other.Lines.Any(line.Overlaps));
 }

@@ -170,7 +170,7 @@ internal sealed class PdfReader : IDocumentFormat
         var repairs = new RepairCounts();
         pages.ForEach(page => repairs.Add(page.Repairs));
 
-        var assembler = new PageAssembler(new LineRole(BodySize(pages)), RunningHeads.Find(pages), new LineEndHyphens(pages, GeneralWords.Contain), repairs);
+        var assembler = new PageAssembler(new LineRole(BodySize(pages)), RunningHeads.Find(pages), new LineEndHyphens(pages), repairs);
         Array.Clear(layouts);
         var read = new List<ReadPage>(pages.Count);
         for (var i = 0; i < pages.Count; i++)

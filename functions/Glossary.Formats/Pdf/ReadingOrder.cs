@@ -12,6 +12,12 @@ internal static class ReadingOrder
     private const double LeastWords = 2.5;
     private const int MostColumns = 4;
 
+    // Lines of running text end where the next word would not fit; cells end where they end.
+    private const double LeastFull = 0.5;
+
+    // Short lines that begin alike are the entries of a list.
+    private const double FewWords = 5;
+
     public static List<PdfRow> Of(List<PdfLine> lines, RepairCounts repairs)
     {
         var rows = new List<PdfRow>();
@@ -151,7 +157,8 @@ internal static class ReadingOrder
 
         public bool IsRunningText => lines.Count > 0
             && lines.Sum(line => line.Width) / (baselines.Count * Math.Max(1, Right - Left)) >= LeastFill
-            && lines.Average(line => line.Words.Count) >= LeastWords;
+            && lines.Average(line => line.Words.Count) >= LeastWords
+            && (LinesPerRow > 1.2 || (FullShare() >= LeastFull && !BeginsAlike()));
 
         public double LinesPerRow => lines.Count / (double)Math.Max(1, baselines.Count);
 
@@ -161,6 +168,34 @@ internal static class ReadingOrder
             baselines.Add(Math.Round(line.Baseline));
             Left = Math.Min(Left, line.Left);
             Right = Math.Max(Right, line.Right);
+        }
+
+        // The share of lines, but those that end a sentence, that the next line's first word would not have fitted into.
+        private double FullShare()
+        {
+            var (full, all) = (0, 0);
+            for (var i = 1; i < lines.Count; i++)
+            {
+                var (line, next) = (lines[i - 1], lines[i].Words[0]);
+                if (line.Text[^1] is not ('.' or '!' or '?' or ':') && line.Baseline > lines[i].Baseline)
+                {
+                    all++;
+                    full += line.Right + (0.25 * line.Size) + next.Right - next.Left > Right ? 1 : 0;
+                }
+            }
+
+            return all == 0 ? 1 : full / (double)all;
+        }
+
+        private bool BeginsAlike()
+        {
+            var alike = 0;
+            for (var i = 1; i < lines.Count; i++)
+            {
+                alike += lines[i].Words[0].Text == lines[i - 1].Words[0].Text ? 1 : 0;
+            }
+
+            return alike * 2 > lines.Count && lines.Average(line => line.Words.Count) < FewWords;
         }
     }
 }

@@ -25,4 +25,10 @@ public sealed class GlossariesFunctions(ApiEntry api)
     public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/glossaries/{glossary}")] HttpRequest request) =>
         api.RunAsync("Glossaries_Get", Role.Reader, request);
+
+    /// <summary>Sets the extraction profile of a glossary for what is read from then on.</summary>
+    [Function("Glossaries_Patch")]
+    public Task<IResult> PatchAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "v1/glossaries/{glossary}")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync("Glossaries_Patch", Role.Admin, request, client);
 }

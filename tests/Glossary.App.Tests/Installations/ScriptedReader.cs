@@ -19,6 +19,9 @@ public sealed class ScriptedReader : IUploadReader
     /// <summary>The language that was asked for last.</summary>
     public string? Language { get; private set; }
 
+    /// <summary>The score that was asked for last.</summary>
+    public double MinimumScore { get; private set; }
+
     public async Task<ReadingResult> ReadAsync(ReadingRequest request, IProgress<ReadingProgress>? progress, CancellationToken cancellationToken)
     {
         if (Failure is { } failure)
@@ -26,7 +29,7 @@ public sealed class ScriptedReader : IUploadReader
             throw failure();
         }
 
-        Language = request.Options.Language;
+        (Language, MinimumScore) = (request.Options.Language, request.Options.MinimumScore);
         var candidates = new List<TermCandidate>();
         var text = string.Empty;
         foreach (var line in await File.ReadAllLinesAsync(request.InputPath, cancellationToken))

@@ -52,6 +52,19 @@ public sealed class TermbaseStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Settings_that_several_people_change_at_once_are_all_kept()
+    {
+        await Termbases.CreateAsync("pumps", "Pumps", "en", Cancellation, "exhaustive");
+        Assert.Equal("exhaustive", (await Termbases.GetAsync("pumps", Cancellation)).Profile.Name);
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(
+            () => Termbases.UpdateAsync("pumps", each => each with { TargetLanguages = [.. each.TargetLanguages, $"x-{i}"] }, Cancellation), Cancellation)));
+
+        Assert.Equal(8, (await Termbases.GetAsync("pumps", Cancellation)).TargetLanguages.Count);
+        Assert.Equal(404, (await Assert.ThrowsAsync<ApiException>(() => Termbases.UpdateAsync("valves", each => each, Cancellation))).Status);
+    }
+
+    [Fact]
     public async Task Ensured_at_once_by_many_it_is_made_once()
     {
         var termbases = await Task.WhenAll(Enumerable.Range(0, 8).Select(i =>

@@ -2,6 +2,7 @@ using Glossary.App.Kernel.Blobs;
 using Glossary.App.Kernel.Documents;
 using Glossary.App.Kernel.Operations;
 using Glossary.App.Tests.Installations;
+using Glossary.Extraction;
 using Glossary.Formats.Documents;
 
 namespace Glossary.App.Tests.Workflows;
@@ -117,6 +118,20 @@ public sealed class ExtractionWorkflowTests : IDisposable
         document = await plant.ReprocessAsync(document);
         Assert.Null(plant.Installation.Reader.Language);
         Assert.Null(document.LanguageOverride);
+    }
+
+    [Fact]
+    public async Task A_profile_holds_for_what_is_read_after_it_was_chosen()
+    {
+        var document = await plant.ExtractAsync("a.pdf", "valve 3");
+        Assert.Equal(ExtractionOptions.Default.MinimumScore, plant.Installation.Reader.MinimumScore);
+
+        await plant.Installation.Termbases.UpdateAsync(
+            Plant.Glossary, each => each with { Profile = each.Profile with { Name = "precise" } }, Cancellation);
+        Assert.Single(await plant.Installation.ConceptsAsync(Plant.Glossary));
+
+        await plant.ReprocessAsync(document);
+        Assert.Equal(ExtractionOptions.Precise.MinimumScore, plant.Installation.Reader.MinimumScore);
     }
 
     [Fact]

@@ -31,6 +31,25 @@ public sealed class AbbreviationFinderTests
     public void Letters_may_be_initials_of_parts_or_stand_inside(string text, string shortForm, string fullForm) =>
         Assert.Equal([(shortForm, fullForm)], Find(new DocumentBuilder().Body(text)));
 
+    [Theory]
+    [InlineData("Die Mess-, Steuer- und Regelungstechnik (MSR) ist neu.")]
+    [InlineData("Die MSR (Mess-, Steuer- und Regelungstechnik) ist neu.")]
+    [InlineData("MSR – Mess-, Steuer- und Regelungstechnik")]
+    [InlineData("Die Technik (Mess-, Steuer- und Regelungstechnik, kurz MSR) ist neu.")]
+    public void A_German_full_form_may_begin_with_suspended_words(string text) =>
+        Assert.Equal([("MSR", "Mess-, Steuer- und Regelungstechnik")], Find(new DocumentBuilder().Body(text), LanguageData.German));
+
+    [Fact]
+    public void A_German_full_form_of_suspended_words_is_a_candidate_with_its_abbreviation()
+    {
+        var candidates = TermExtractor.Extract(
+            DocumentBuilder.OfBody("Die Mess-, Steuer- und Regelungstechnik (MSR) wird in der Anlage von einem Fachbetrieb gewartet, und die MSR steht im Schaltraum."),
+            new ExtractionOptions { Language = "de" },
+            cancellationToken: TestContext.Current.CancellationToken).Candidates;
+        Assert.Equal("Mess-, Steuer- und Regelungstechnik", candidates.Single(candidate => candidate.Abbreviation == "MSR").Text);
+        Assert.Equal(2, candidates.Single(candidate => candidate.Text == "MSR").Occurrences.Count);
+    }
+
     [Fact]
     public void A_list_without_marks_and_in_one_paragraph_makes_pairs() =>
         Assert.Equal(
@@ -92,10 +111,10 @@ public sealed class AbbreviationFinderTests
     public void Letters_must_stand_in_order_and_the_first_at_a_start(string shortForm, string longForm, bool matches) =>
         Assert.Equal(matches, FullForms.Matches(shortForm, longForm));
 
-    private static List<(string Short, string Full)> Find(DocumentBuilder builder)
+    private static List<(string Short, string Full)> Find(DocumentBuilder builder, LanguageData? language = null)
     {
         var finder = new AbbreviationFinder();
-        var analyzer = new PageAnalyzer(LanguageData.English);
+        var analyzer = new PageAnalyzer(language ?? LanguageData.English);
         foreach (var page in builder.Build().Pages)
         {
             finder.Add(analyzer.Analyze(page));

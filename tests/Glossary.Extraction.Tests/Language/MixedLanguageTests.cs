@@ -58,14 +58,31 @@ public sealed class MixedLanguageTests
         Assert.All(Extract(document, new ExtractionOptions { Language = "de" }).Candidates, candidate => Assert.Equal("de", candidate.Language));
     }
 
+    private static readonly string[] French =
+    [
+        "La pompe centrifuge est entraînée par un moteur électrique. Le débit de la pompe centrifuge est mesuré par un capteur de pression monté à la sortie du réservoir.",
+        "L'échangeur de chaleur et la soupape de sécurité sont contrôlés par un automate programmable industriel (API). Le capteur de pression doit être étalonné tous les ans.",
+    ];
+
     [Fact]
-    public void Terms_of_a_language_that_is_not_supported_are_not_called_English()
+    public void A_language_that_is_not_supported_is_not_called_English_and_gives_phrases_and_words_that_come_again()
     {
-        const string French = "La pompe tourne avec un moteur électrique puissant ; le débit du liquide est mesuré par une sonde qui se trouve près du réservoir principal de cette installation.";
-        var result = Extract(DocumentBuilder.OfBody(French, French), new ExtractionOptions { MinimumScore = 0 });
+        var result = Extract(DocumentBuilder.OfBody(French), new ExtractionOptions { AllowList = ["ans"] });
         Assert.Equal("und", result.Language);
-        Assert.NotEmpty(result.Candidates);
         Assert.All(result.Candidates, candidate => Assert.Equal("und", candidate.Language));
+        Assert.Superset(
+            new HashSet<string> { "pompe centrifuge", "pression", "API", "ans" }, result.Candidates.Select(candidate => candidate.Text).ToHashSet());
+        Assert.DoesNotContain(result.Candidates, candidate => candidate.Text is "le" or "la" or "de" or "est" or "par" or "doit" or "sont" or "tous");
+    }
+
+    [Fact]
+    public void Blocks_in_languages_that_are_supported_keep_theirs_in_a_document_that_is_not()
+    {
+        var document = new DocumentBuilder().Body([.. Enumerable.Repeat(French, 8).SelectMany(text => text)]).NextPage().Body(English).NextPage().Body(German).Build();
+        var candidates = Extract(document, new ExtractionOptions { MinimumScore = 0 }).Candidates;
+        Assert.Equal("en", candidates.Single(candidate => candidate.Text == "flow rate").Language);
+        Assert.Equal("de", candidates.Single(candidate => candidate.Text == "Kühlwasserpumpe").Language);
+        Assert.Equal("und", candidates.Single(candidate => candidate.Text == "pompe centrifuge").Language);
     }
 
     private static ExtractionResult Extract(DocumentText document, ExtractionOptions options) =>

@@ -3,13 +3,12 @@ using Glossary.Extraction.Documents;
 using Glossary.Formats.Documents;
 using Glossary.Formats.Tests.Hostile;
 using Glossary.Samples;
+using static Glossary.Formats.Tests.Office.OfficeFiles;
 
 namespace Glossary.Formats.Tests.Office;
 
 public sealed class OfficeReadingTests
 {
-    private const string Word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
-
     [Theory]
     [InlineData("en", "2 Safety instructions", "Check the rupture indicator of the bursting disc before each batch.")]
     [InlineData("de", "2 Sicherheitshinweise", null)]
@@ -75,9 +74,9 @@ public sealed class OfficeReadingTests
     [Fact]
     public void Texts_of_cells_come_from_wherever_they_are_kept_and_numbers_are_no_text()
     {
-        var sheet = "<worksheet><sheetData><row r=\"2\"><c r=\"B2\" t=\"s\"><v>0</v></c><c r=\"C2\"><v>42</v></c></row>"
-            + "<row><c t=\"inlineStr\"><is><r><t>in </t></r><r><t>line</t></r></is></c><c t=\"str\"><f>A1</f><v>formula</v></c><c t=\"b\"><v>1</v></c></row></sheetData></worksheet>";
-        var document = Read(Xlsx(sheet), "a.xlsx");
+        var rows = "<row r=\"2\"><c r=\"B2\" t=\"s\"><v>0</v></c><c r=\"C2\"><v>42</v></c></row>"
+            + "<row><c t=\"inlineStr\"><is><r><t>in </t></r><r><t>line</t></r></is></c><c t=\"str\"><f>A1</f><v>formula</v></c><c t=\"b\"><v>1</v></c></row>";
+        var document = Read(Xlsx("<si><t>shared </t><rPh><t>spoken</t></rPh><r><t>text</t></r></si>", ("Pumps &amp; valves", "", rows)), "a.xlsx");
 
         var page = Assert.Single(document.Pages);
         Assert.Equal(["shared text", "in line", "formula"], page.Content.Segments.Select((_, index) => Of(page, index)));
@@ -142,26 +141,6 @@ public sealed class OfficeReadingTests
         }
     }
 
-    private static byte[] Docx(string body, string footnote = "A note.") => HostileFiles.Zip(
-        ("[Content_Types].xml", "<Types/>"),
-        ("_rels/.rels", Related(("r1", "officeDocument", "word/document.xml"))),
-        ("word/_rels/document.xml.rels", Related(("r1", "styles", "styles.xml"), ("r2", "footnotes", "/word/footnotes.xml"))),
-        ("word/styles.xml", $"<w:styles {Word}><w:style w:type=\"paragraph\" w:styleId=\"B\"><w:name w:val=\"heading 1\"/></w:style>"
-            + "<w:style w:type=\"paragraph\" w:styleId=\"H\"><w:name w:val=\"Mein Stil\"/><w:basedOn w:val=\"B\"/></w:style></w:styles>"),
-        ("word/footnotes.xml", $"<w:footnotes {Word}><w:footnote><w:p><w:r><w:t>{footnote}</w:t></w:r></w:p></w:footnote></w:footnotes>"),
-        ("word/document.xml", $"<w:document {Word}><w:body>{body}</w:body></w:document>"));
-
-    private static byte[] Xlsx(string sheet) => HostileFiles.Zip(
-        ("_rels/.rels", Related(("r1", "officeDocument", "xl/workbook.xml"))),
-        ("xl/_rels/workbook.xml.rels", Related(("r1", "worksheet", "worksheets/sheet1.xml"), ("r2", "sharedStrings", "sharedStrings.xml"))),
-        ("xl/sharedStrings.xml", "<sst><si><t>shared </t><rPh><t>spoken</t></rPh><r><t>text</t></r></si></sst>"),
-        ("xl/workbook.xml", "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"Pumps &amp; valves\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"),
-        ("xl/worksheets/sheet1.xml", sheet));
-
-    private static string Related(params (string Id, string Type, string Target)[] relationships) =>
-        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + string.Concat(relationships.Select(each =>
-            $"<Relationship Id=\"{each.Id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{each.Type}\" Target=\"{each.Target}\"/>")) + "</Relationships>";
-
     private static byte[] Sample(string name) => SampleSet.All().Single(sample => sample.Name == name).Bytes;
 
     private static string Of(ReadPage page, int segment) =>
@@ -169,7 +148,4 @@ public sealed class OfficeReadingTests
 
     private static string Refusal(byte[] bytes, string name, ReadLimits? limits = null) =>
         Assert.Throws<DocumentRefusedException>(() => Read(bytes, name, limits)).Code;
-
-    private static ReadDocument Read(byte[] bytes, string name, ReadLimits? limits = null) =>
-        DocumentReader.Read(new MemoryStream(bytes), name, limits ?? ReadLimits.Default, null, TestContext.Current.CancellationToken);
 }

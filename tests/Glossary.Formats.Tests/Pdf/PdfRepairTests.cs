@@ -119,6 +119,41 @@ public sealed class PdfRepairTests
     }
 
     [Fact]
+    public void A_table_of_two_columns_is_no_text_in_columns_though_its_cells_are_as_long_as_lines()
+    {
+        string[] sizes = ["four", "eight", "twelve", "sixteen", "twenty", "thirty", "forty", "sixty"];
+        var document = Read(RawPdf.Page(
+            RawPdf.Lines(72, 700, [.. sizes.Select(size => $"SET CPU {size[..3].ToUpperInvariant()}")])
+            + RawPdf.Lines(220, 700, [.. sizes.Select(size => $"set the size of the memory to {size} kilobytes")])));
+        Assert.Equal(sizes.SelectMany(size => new[] { $"SET CPU {size[..3].ToUpperInvariant()}", $"set the size of the memory to {size} kilobytes" }), Of(document, SegmentKind.Cell));
+        Assert.False(document.Report.Repairs.ContainsKey("columns"));
+    }
+
+    [Fact]
+    public void A_cell_of_two_lines_beside_one_of_a_single_line_in_its_middle_does_not_run_into_it()
+    {
+        string Row(double y, string left, string first, string second, string right) =>
+            Centred(120, y - 6, left) + Centred(250, y, first) + Centred(250, y - 12, second) + Centred(400, y - 6, right);
+        var document = Read(RawPdf.Page(Row(700, "Pump", "stainless steel", "of good quality", "2 pieces") + Row(660, "Valve", "cast iron", "painted", "4 pieces")
+            + Centred(120, 620, "heat") + Centred(120, 608, "exchanger") + Centred(250, 614, "titanium")));
+        Assert.Equal(
+            ["Pump", "stainless steel of good quality", "2 pieces", "Valve", "cast iron painted", "4 pieces", "heat exchanger", "titanium"],
+            Of(document, SegmentKind.Cell));
+        Assert.Empty(Of(document, SegmentKind.Body));
+        Assert.Equal(8, document.Report.Repairs["table-cells"]);
+    }
+
+    [Fact]
+    public void Lines_of_a_list_of_parts_that_come_again_at_other_heights_are_no_running_heads()
+    {
+        var document = Read(RawPdf.Pages(12, number => RawPdf.Lines(
+            72, 800 - (9 * number), "Hexagon screw M8 with washer", "Locking ring for the drive shaft", $"Bearing of size {(char)('a' + number)}{(char)('b' + number)}c")));
+        Assert.Empty(Of(document, SegmentKind.RunningHead));
+        Assert.Equal(12, Of(document, SegmentKind.Body).Count(text => text.Contains("Hexagon screw M8 with washer", StringComparison.Ordinal)));
+        Assert.Empty(document.Report.Repairs);
+    }
+
+    [Fact]
     public void Captions_are_known_and_sentences_about_figures_are_not_taken_for_them()
     {
         var document = Read(RawPdf.Page(RawPdf.Lines(72, 700, "Figure 3: Section through the pump")
@@ -164,6 +199,8 @@ public sealed class PdfRepairTests
         Assert.Equal(12, document.Report.Repairs["running-heads"]);
         Assert.Equal(12, Of(document, SegmentKind.Body).Count);
     }
+
+    private static string Centred(double middle, double y, string text) => Show(middle - (RawPdf.HelveticaWidth(text, 10) / 2), y, text);
 
     private static string Show(double x, double y, string text) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"BT /F1 10 Tf {x} {y} Td ({text}) Tj ET\n");

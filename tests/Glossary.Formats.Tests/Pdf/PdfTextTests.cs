@@ -23,6 +23,12 @@ public sealed class PdfTextTests
     [InlineData("A single-|use mixer is a single-use device.", "A single-use mixer is a single-use device.")]
     [InlineData("Die Kühlwasser-|pumpe läuft. Die Kühlwasserpumpe steht.", "Die Kühlwasserpumpe läuft. Die Kühlwasserpumpe steht.")]
     [InlineData("Ein- und Aus-|gang sind geschlossen.", "Ein- und Ausgang sind geschlossen.")]
+    [InlineData("The high-|pressure pump and the low-|speed shaft run start-to-|finish.", "The high-pressure pump and the low-speed shaft run start-to-finish.")]
+    [InlineData("The pre-|heater stands beside the multi-|field bus.", "The preheater stands beside the multifield bus.")]
+    [InlineData("Use the carriage-|return/line-feed of the x86-|machine, PDP-|11.", "Use the carriage-return/line-feed of the x86-machine, PDP-11.")]
+    [InlineData("DIE GEWÄHR-|LEISTUNG der CAD-|CAM-Anlage und der Pumpe ist aus.", "DIE GEWÄHRLEISTUNG der CAD-CAM-Anlage und der Pumpe ist aus.")]
+    [InlineData("Die System-|pumpe und die Kühl-|mittel-Leitung des CAD-|Systems sind auch hier.", "Die Systempumpe und die Kühlmittel-Leitung des CAD-Systems sind auch hier.")]
+    [InlineData("Sowohl der Lese-|als auch der Schreibkopf sind neu.", "Sowohl der Lese- als auch der Schreibkopf sind neu.")]
     [InlineData("Phase III of www.example.org is kept by the bookkeeper.", "Phase III of www.example.org is kept by the bookkeeper.")]
     public void Words_cut_at_the_end_of_a_line_are_made_whole_and_whole_words_are_left(string lines, string expected) =>
         Assert.Equal(expected, Plain(Text(RawPdf.Page(RawPdf.Lines(72, 700, lines.Split('|'))))));

@@ -87,7 +87,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Sets the extraction profile of a glossary for what is read from then on (JSON merge patch). */
+        patch: operations["Glossaries_Patch"];
         trace?: never;
     };
     "/api/v1/glossaries/{glossary}/uploads": {
@@ -790,13 +791,6 @@ export interface components {
             states?: ("Candidate" | "Approved" | "Rejected")[];
             language?: string;
         };
-        ExtractionProfile: {
-            minimumScore: number;
-            minimumFrequency: number;
-            maximumWords: number;
-            stopList: string[];
-            allowList: string[];
-        };
         Failure: {
             code: string;
             message: string;
@@ -820,7 +814,10 @@ export interface components {
             updatedAt: string;
             subjectField?: string;
             targetLanguages: string[];
-            profile: components["schemas"]["ExtractionProfile"];
+            profile: string;
+        };
+        GlossaryPatch: {
+            profile?: string;
         };
         GlossarySummary: {
             slug: string;
@@ -869,6 +866,7 @@ export interface components {
             name: string;
             slug?: string;
             sourceLanguage?: string;
+            profile?: string;
         };
         OccurrenceLine: {
             documentId: string;
@@ -1267,6 +1265,41 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryDetail"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Glossaries_Patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glossary: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GlossaryPatch"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

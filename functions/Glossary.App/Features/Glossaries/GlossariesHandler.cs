@@ -2,12 +2,13 @@ using Glossary.App.Kernel.Documents;
 using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Json;
 using Glossary.App.Kernel.Termbases;
+using Glossary.Extraction;
 using Glossary.Extraction.Documents;
 using Microsoft.AspNetCore.Http;
 
 namespace Glossary.App.Features.Glossaries;
 
-/// <summary>Lists, shows and creates glossaries.</summary>
+/// <summary>Lists, shows, creates and sets glossaries.</summary>
 public sealed class GlossariesHandler(TermbaseStore termbases, DocumentStore documents, ApiLimits limits)
 {
     private const int LongestName = 100;
@@ -50,9 +51,29 @@ public sealed class GlossariesHandler(TermbaseStore termbases, DocumentStore doc
             throw ApiException.Invalid("sourceLanguage", "The language of the documents is en, de or auto.");
         }
 
-        var termbase = await termbases.CreateAsync(slug, name, language, cancellationToken);
+        var termbase = await termbases.CreateAsync(slug, name, language, cancellationToken, ProfileOf(wish.Profile));
         return TypedResults.Json(
             await DetailAsync(termbase, cancellationToken), ApiJson.Default.GlossaryDetail, statusCode: StatusCodes.Status201Created);
+    }
+
+    /// <summary>PATCH glossaries/{glossary}.</summary>
+    public async Task<IResult> PatchAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var (patch, given) = await http.PatchAsync(ApiJson.Default.GlossaryPatch, limits.MaximumBody, cancellationToken);
+        var profile = ProfileOf(patch.Profile);
+        var slug = http.RouteText("glossary");
+        var termbase = given.Contains("profile")
+            ? await termbases.UpdateAsync(slug, each => each with { Profile = each.Profile with { Name = profile } }, cancellationToken)
+            : await termbases.GetAsync(slug, cancellationToken);
+        return http.Answer(await DetailAsync(termbase, cancellationToken), ApiJson.Default.GlossaryDetail);
+    }
+
+    private static string ProfileOf(string? name)
+    {
+        name ??= ExtractionProfile.Balanced;
+        return ExtractionOptions.OfProfile(name) is not null
+            ? name
+            : throw ApiException.Invalid("profile", "The extraction profile is precise, balanced or exhaustive.");
     }
 
     private async Task<GlossarySummary> SummaryAsync(Termbase termbase, CancellationToken cancellationToken)
@@ -68,6 +89,6 @@ public sealed class GlossariesHandler(TermbaseStore termbases, DocumentStore doc
         var summary = await SummaryAsync(termbase, cancellationToken);
         return new GlossaryDetail(
             summary.Slug, summary.Name, summary.SourceLanguage, summary.Counts, summary.Documents, summary.DocumentsActive,
-            summary.DocumentsFailed, summary.UpdatedAt, termbase.SubjectField, termbase.TargetLanguages, termbase.Profile);
+            summary.DocumentsFailed, summary.UpdatedAt, termbase.SubjectField, termbase.TargetLanguages, termbase.Profile.Name);
     }
 }

@@ -29,5 +29,11 @@ public static class GlossariesRoutes
             Summary = "Shows a glossary with its counts and its profile.",
             Response = ApiJson.Default.GlossaryDetail,
         },
+        new("Glossaries_Patch", "PATCH", "v1/glossaries/{glossary}", Role.Admin, Call.To<GlossariesHandler>(handler => handler.PatchAsync))
+        {
+            Summary = "Sets the extraction profile of a glossary for what is read from then on (JSON merge patch).",
+            Request = ApiJson.Default.GlossaryPatch,
+            Response = ApiJson.Default.GlossaryDetail,
+        },
     ];
 }

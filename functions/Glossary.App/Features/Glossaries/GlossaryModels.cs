@@ -32,7 +32,7 @@ public sealed record GlossarySummary(
 /// <param name="UpdatedAt">UTC time of the newest change.</param>
 /// <param name="SubjectField">Subject field of all its concepts.</param>
 /// <param name="TargetLanguages">BCP 47 tags it is translated into.</param>
-/// <param name="Profile">What extraction keeps.</param>
+/// <param name="Profile">What extraction keeps: <c>precise</c>, <c>balanced</c> or <c>exhaustive</c>.</param>
 public sealed record GlossaryDetail(
     string Slug,
     string Name,
@@ -44,10 +44,21 @@ public sealed record GlossaryDetail(
     DateTimeOffset UpdatedAt,
     string? SubjectField,
     IReadOnlyList<string> TargetLanguages,
-    ExtractionProfile Profile);
+    string Profile);
 
 /// <summary>A wish for a glossary.</summary>
 /// <param name="Name">Name to show, 1–100 characters.</param>
 /// <param name="Slug">Short name; made from the name where it is missing.</param>
 /// <param name="SourceLanguage"><c>en</c>, <c>de</c> or <c>auto</c>, the default.</param>
-public sealed record NewGlossary(string Name, string? Slug, string? SourceLanguage);
+/// <param name="Profile"><c>precise</c>, <c>balanced</c>, the default, or <c>exhaustive</c>.</param>
+public sealed record NewGlossary(string Name, string? Slug, string? SourceLanguage, string? Profile);
+
+/// <summary>A change of a glossary's settings as JSON merge patch (RFC 7396).</summary>
+public sealed record GlossaryPatch
+{
+    /// <summary>
+    /// <c>precise</c>, <c>balanced</c> or <c>exhaustive</c>; null for <c>balanced</c>. It holds for documents read from then on; those
+    /// read before keep their terms until they are read again.
+    /// </summary>
+    public string? Profile { get; init; }
+}

@@ -27,6 +27,7 @@ namespace Glossary.App.Kernel.Json;
 [JsonSerializable(typeof(ListPage<GlossarySummary>), TypeInfoPropertyName = "ListPageGlossarySummary")]
 [JsonSerializable(typeof(GlossaryDetail))]
 [JsonSerializable(typeof(NewGlossary))]
+[JsonSerializable(typeof(GlossaryPatch))]
 [JsonSerializable(typeof(UploadWish))]
 [JsonSerializable(typeof(UploadTicket))]
 [JsonSerializable(typeof(ListPage<UnassignedBlob>), TypeInfoPropertyName = "ListPageUnassignedBlob")]

@@ -43,8 +43,11 @@ public sealed record Termbase
 /// <summary>What extraction keeps for a glossary.</summary>
 public sealed record ExtractionProfile
 {
-    /// <summary>Candidates below this score (0–1) are left out.</summary>
-    public double MinimumScore { get; init; } = ExtractionOptions.Default.MinimumScore;
+    /// <summary>The profile that each glossary has until a person chooses another.</summary>
+    public const string Balanced = "balanced";
+
+    /// <summary><c>precise</c>, <c>balanced</c> or <c>exhaustive</c>: which score a candidate needs.</summary>
+    public string Name { get; init; } = Balanced;
 
     /// <summary>Candidates with fewer occurrences in a document are left out.</summary>
     public int MinimumFrequency { get; init; } = ExtractionOptions.Default.MinimumFrequency;
@@ -59,10 +62,9 @@ public sealed record ExtractionProfile
     public IReadOnlyList<string> AllowList { get; init; } = [];
 
     /// <summary>The same as options of the extractor, for a language or for a detected one.</summary>
-    public ExtractionOptions ToOptions(string? language) => new()
+    public ExtractionOptions ToOptions(string? language) => (ExtractionOptions.OfProfile(Name) ?? ExtractionOptions.Default) with
     {
         Language = language,
-        MinimumScore = MinimumScore,
         MinimumFrequency = MinimumFrequency,
         MaximumWords = MaximumWords,
         StopList = StopList,

@@ -10,6 +10,7 @@ namespace Glossary.App.Kernel.Termbases;
 public sealed class TermbaseStore(RecordStores stores, TimeProvider clock)
 {
     private const string Partition = "glossaries";
+    private const int MostAttempts = 20;
 
     /// <summary>A glossary, or null.</summary>
     public async Task<Termbase?> FindAsync(string slug, CancellationToken cancellationToken) =>
@@ -31,10 +32,19 @@ public sealed class TermbaseStore(RecordStores stores, TimeProvider clock)
 
     /// <summary>Creates a glossary.</summary>
     /// <exception cref="ApiException">409 where the slug is taken.</exception>
-    public async Task<Termbase> CreateAsync(string slug, string name, string sourceLanguage, CancellationToken cancellationToken)
+    public async Task<Termbase> CreateAsync(
+        string slug, string name, string sourceLanguage, CancellationToken cancellationToken, string profile = ExtractionProfile.Balanced)
     {
         var now = clock.GetUtcNow();
-        var termbase = new Termbase { Slug = slug, Name = name, SourceLanguage = sourceLanguage, CreatedAt = now, UpdatedAt = now };
+        var termbase = new Termbase
+        {
+            Slug = slug,
+            Name = name,
+            SourceLanguage = sourceLanguage,
+            Profile = new ExtractionProfile { Name = profile },
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
         try
         {
             // The head first: a listed glossary always exists, and a head that a fault left unlisted is listed by whoever creates it again.
@@ -68,6 +78,28 @@ public sealed class TermbaseStore(RecordStores stores, TimeProvider clock)
         catch (ApiException exception) when (exception.Code == ProblemCodes.GlossaryExists)
         {
             return await GetAsync(slug, cancellationToken);
+        }
+    }
+
+    /// <summary>Changes the settings of a glossary as it stands at that moment; repeated when somebody else was first.</summary>
+    /// <exception cref="ApiException">404 where there is no such glossary.</exception>
+    public async Task<Termbase> UpdateAsync(string slug, Func<Termbase, Termbase> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var record = (Slug.IsValid(slug) ? await stores.Terms.FindAsync(slug, TermKeys.Head, cancellationToken) : null)
+                ?? throw ApiException.NotFound($"glossary “{slug}”");
+            var changed = change(JsonSerializer.Deserialize(record.Body, StoreJson.Default.Termbase)!) with { UpdatedAt = clock.GetUtcNow() };
+            try
+            {
+                await stores.Terms.CommitAsync(
+                    slug, [RecordWrite.Replace(TermKeys.Head, JsonSerializer.Serialize(changed, StoreJson.Default.Termbase), record.ETag)], cancellationToken);
+                return changed;
+            }
+            catch (RecordConflictException) when (attempt < MostAttempts)
+            {
+                // A term was counted or another setting made in between: look again.
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import { useFormat } from '../../shared/format';
 import { EmptyState, ErrorState, Skeleton } from '../../shared/states';
 import { useHasRole } from '../../shared/useRole';
 import { DocumentCard } from './DocumentCard';
+import { GlossaryProfile } from './GlossaryProfile';
 import { addUploads, useUploads } from './uploadQueue';
 import { UploadList } from './UploadList';
 
@@ -17,6 +18,7 @@ export default function DocumentsPage() {
   const uploads = useUploads(glossary);
   const site = useSite();
   const isEditor = useHasRole('Editor');
+  const isAdmin = useHasRole('Admin');
   const input = useRef<HTMLInputElement>(null);
   // A page that has just put a document into the storage names it here.
   const announced = (useLocation().state as { announced?: string } | null)?.announced;
@@ -32,6 +34,7 @@ export default function DocumentsPage() {
     <DropArea label={t('home.drop')} disabled={!isEditor} onFiles={take}>
       <div className="page">
         <h1>{t('documents.title')}</h1>
+        {isAdmin && <GlossaryProfile glossary={glossary} />}
         {isEditor && (
           <div className="drop-zone">
             <span>

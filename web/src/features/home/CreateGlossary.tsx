@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, unwrap } from '../../api/client';
 import { useErrorText } from '../../shared/messages';
+import { extractionProfiles } from '../../shared/extractionProfiles';
 
 export function CreateGlossary({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
@@ -19,14 +20,16 @@ export function CreateGlossary({ onClose }: { onClose: () => void }) {
   const errorText = useErrorText();
   const [name, setName] = useState('');
   const [language, setLanguage] = useState('auto');
+  const [profile, setProfile] = useState<string>('balanced');
   const create = useMutation({
-    mutationFn: () => unwrap(api.POST('/api/v1/glossaries', { body: { name, sourceLanguage: language } })),
+    mutationFn: () => unwrap(api.POST('/api/v1/glossaries', { body: { name, sourceLanguage: language, profile } })),
     onSuccess: async (glossary) => {
       await queries.invalidateQueries({ queryKey: ['glossaries'] });
       await navigate(`/g/${glossary.slug}/documents`);
     },
   });
   const languages = ['auto', 'en', 'de'].map((value) => ({ value, label: t(`create.${value}`) }));
+  const profiles = extractionProfiles.map((value) => ({ value, label: t(`profile.${value}`), description: t(`profile.${value}Text`) }));
 
   return (
     <Modal
@@ -64,6 +67,13 @@ export function CreateGlossary({ onClose }: { onClose: () => void }) {
               options={languages}
               selectedOption={languages.find((option) => option.value === language) ?? null}
               onChange={({ detail }) => setLanguage(detail.selectedOption.value ?? 'auto')}
+            />
+          </FormField>
+          <FormField label={t('profile.title')}>
+            <Select
+              options={profiles}
+              selectedOption={profiles.find((option) => option.value === profile) ?? null}
+              onChange={({ detail }) => setProfile(detail.selectedOption.value ?? 'balanced')}
             />
           </FormField>
         </SpaceBetween>

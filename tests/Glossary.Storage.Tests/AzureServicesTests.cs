@@ -1,5 +1,6 @@
 using Glossary.App.Kernel.Blobs;
 using Glossary.App.Kernel.Records;
+using Glossary.App.Kernel.Settings;
 using Glossary.Azure;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +16,7 @@ public sealed class AzureServicesTests(AzuriteFixture azurite)
     {
         var cancellation = TestContext.Current.CancellationToken;
         await using var provider = new ServiceCollection()
-            .AddGlossaryStorage(new StorageOptions { ConnectionString = azurite.Server.ConnectionString }).BuildServiceProvider();
+            .AddGlossaryStorage(new StorageOptions { ConnectionString = azurite.Server.ConnectionString }, TermStoreSettings.Default).BuildServiceProvider();
         await provider.GetRequiredService<AzureStorageSetup>().EnsureAsync(cancellation);
         var stores = provider.GetRequiredService<RecordStores>();
         await stores.Terms.CommitAsync("services", [RecordWrite.Put("key", "terms")], cancellation);
@@ -29,7 +30,7 @@ public sealed class AzureServicesTests(AzuriteFixture azurite)
     public void Addresses_with_an_identity_need_no_connection_string()
     {
         using var provider = new ServiceCollection()
-            .AddGlossaryStorage(new StorageOptions { BlobServiceUri = Blobs, TableServiceUri = Tables }).BuildServiceProvider();
+            .AddGlossaryStorage(new StorageOptions { BlobServiceUri = Blobs, TableServiceUri = Tables }, TermStoreSettings.Default).BuildServiceProvider();
         Assert.NotNull(provider.GetRequiredService<RecordStores>());
         Assert.Equal(Blobs, provider.GetRequiredService<StorageClients>().Blobs.Uri);
     }

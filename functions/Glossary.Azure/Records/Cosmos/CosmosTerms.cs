@@ -86,12 +86,22 @@ public sealed class CosmosTerms
         },
     };
 
-    // An emulator on this machine speaks through its gateway alone, and names itself by addresses that may not lead to it.
-    private static CosmosClientOptions Options(Uri endpoint) => new()
+    private static CosmosClientOptions Options(Uri endpoint)
     {
-        ApplicationName = "Glossary",
-        ConnectionMode = endpoint.IsLoopback ? ConnectionMode.Gateway : ConnectionMode.Direct,
-        LimitToEndpoint = endpoint.IsLoopback,
-        MaxRetryAttemptsOnRateLimitedRequests = 0,
-    };
+        // Waiting for a throttled service is the store's.
+        var options = new CosmosClientOptions { ApplicationName = "Glossary", MaxRetryAttemptsOnRateLimitedRequests = 0 };
+        if (endpoint.IsLoopback)
+        {
+            // An emulator on this machine speaks through its gateway alone, and names itself by addresses that may not lead to it.
+            options.ConnectionMode = ConnectionMode.Gateway;
+            options.LimitToEndpoint = true;
+        }
+        else
+        {
+            // A step lists what another instance has just written; a replica that lags behind would leave some of it out.
+            options.ReadConsistencyStrategy = ReadConsistencyStrategy.LatestCommitted;
+        }
+
+        return options;
+    }
 }

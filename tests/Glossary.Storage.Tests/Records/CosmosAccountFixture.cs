@@ -40,7 +40,7 @@ public sealed class CosmosAccountFixture : IAsyncLifetime
     {
         if (store is not null)
         {
-            using var client = new CosmosClient(connectionString);
+            using var client = new CosmosClient(connectionString, new CosmosClientOptions { ConnectionMode = ConnectionMode.Gateway, LimitToEndpoint = true });
             await client.GetDatabase(database).DeleteAsync();
         }
     }

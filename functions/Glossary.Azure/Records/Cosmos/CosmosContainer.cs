@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Azure.Cosmos;
@@ -9,12 +10,14 @@ namespace Glossary.Azure.Records.Cosmos;
 public sealed class CosmosContainer(Container container) : ICosmosContainer
 {
     private const string SubStatus = "x-ms-substatus";
+    private const string RetryAfter = "x-ms-retry-after-ms";
     private static readonly TransactionalBatchItemRequestOptions NoContent = new() { EnableContentResponseOnWrite = false };
 
     /// <inheritdoc/>
     public async Task<JsonElement?> FindAsync(string partition, string id, CancellationToken cancellationToken)
     {
-        using var response = await container.ReadItemStreamAsync(id, new PartitionKey(partition), cancellationToken: cancellationToken);
+        using var response = await AskAsync(
+            () => container.ReadItemStreamAsync(id, new PartitionKey(partition), cancellationToken: cancellationToken));
         if (IsAbsentItem(response.StatusCode, response.Headers))
         {
             return null;
@@ -33,7 +36,7 @@ public sealed class CosmosContainer(Container container) : ICosmosContainer
             new QueryDefinition(sql).WithParameter("@from", query.From).WithParameter("@to", query.To),
             continuation,
             new QueryRequestOptions { PartitionKey = new PartitionKey(query.Partition), MaxItemCount = query.Limit });
-        using var response = await feed.ReadNextAsync(cancellationToken);
+        using var response = await AskAsync(() => feed.ReadNextAsync(cancellationToken));
         Check(response);
         using var page = await JsonDocument.ParseAsync(response.Content, cancellationToken: cancellationToken);
         JsonElement[] items = [.. page.RootElement.GetProperty("Documents").EnumerateArray().Select(item => item.Clone())];
@@ -51,7 +54,7 @@ public sealed class CosmosContainer(Container container) : ICosmosContainer
             Add(batch, operation);
         }
 
-        using var response = await batch.ExecuteAsync(cancellationToken);
+        using var response = await AskAsync(() => batch.ExecuteAsync(cancellationToken));
         var conditionFailed = response.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed
             || IsAbsentItem(response.StatusCode, response.Headers);
         return response.IsSuccessStatusCode || conditionFailed
@@ -81,13 +84,29 @@ public sealed class CosmosContainer(Container container) : ICosmosContainer
 
     private static void Check(ResponseMessage response)
     {
+        if (!response.IsSuccessStatusCode)
+        {
+            var wait = double.TryParse(response.Headers[RetryAfter], CultureInfo.InvariantCulture, out var milliseconds)
+                ? TimeSpan.FromMilliseconds(milliseconds)
+                : (TimeSpan?)null;
+            throw new CosmosStatusException(response.StatusCode, wait, response.ErrorMessage);
+        }
+    }
+
+    // The SDK answers with a response, but throws while it finds out about the account and the container.
+    private static async Task<T> AskAsync<T>(Func<Task<T>> request)
+    {
         try
         {
-            response.EnsureSuccessStatusCode();
+            return await request();
         }
         catch (CosmosException refused)
         {
-            throw new CosmosStatusException(refused.StatusCode, refused.RetryAfter, refused.Message);
+            throw new CosmosStatusException(refused.StatusCode, refused.RetryAfter, refused.Message, refused);
+        }
+        catch (HttpRequestException lost)
+        {
+            throw new CosmosStatusException(HttpStatusCode.ServiceUnavailable, null, lost.Message, lost);
         }
     }
 }

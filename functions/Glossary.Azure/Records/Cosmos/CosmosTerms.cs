@@ -74,6 +74,10 @@ public sealed class CosmosTerms
         {
             throw new StoreUnavailableException("cosmos", failed);
         }
+        catch (HttpRequestException lost)
+        {
+            throw new StoreUnavailableException("cosmos", lost);
+        }
     }
 
     // Only the key is asked for by range; an index over bodies would be paid for with every write.

@@ -70,8 +70,9 @@ public enum CosmosOperationKind
 /// <param name="status">Status of the answer.</param>
 /// <param name="retryAfter">How long the service asks to wait, where it says so.</param>
 /// <param name="message">What the service said.</param>
-public sealed class CosmosStatusException(HttpStatusCode status, TimeSpan? retryAfter, string message)
-    : Exception($"Azure Cosmos DB answered with {(int)status}: {message}")
+/// <param name="innerException">What the client made of it.</param>
+public sealed class CosmosStatusException(HttpStatusCode status, TimeSpan? retryAfter, string message, Exception? innerException = null)
+    : Exception($"Azure Cosmos DB answered with {(int)status}: {message}", innerException)
 {
     /// <summary>Status of the answer.</summary>
     public HttpStatusCode Status { get; } = status;

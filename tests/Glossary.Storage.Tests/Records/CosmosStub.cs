@@ -61,13 +61,16 @@ internal sealed class CosmosStub : IAsyncDisposable
     public static async Task AnswerAsync(HttpContext http, int status, string json, params (string Name, string Value)[] headers)
     {
         http.Response.StatusCode = status;
-        http.Response.ContentType = "application/json";
+        http.Response.ContentType = json.Length > 0 ? "application/json" : null;
         foreach (var (name, value) in headers)
         {
             http.Response.Headers[name] = value;
         }
 
-        await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(json));
+        if (json.Length > 0)
+        {
+            await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(json));
+        }
     }
 
     private async Task AnswerAsync(HttpContext http)

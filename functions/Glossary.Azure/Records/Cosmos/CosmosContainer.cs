@@ -35,7 +35,14 @@ public sealed class CosmosContainer(Container container) : ICosmosContainer
         using var feed = container.GetItemQueryStreamIterator(
             new QueryDefinition(sql).WithParameter("@from", query.From).WithParameter("@to", query.To),
             continuation,
-            new QueryRequestOptions { PartitionKey = new PartitionKey(query.Partition), MaxItemCount = query.Limit });
+            new QueryRequestOptions
+            {
+                PartitionKey = new PartitionKey(query.Partition),
+                MaxItemCount = query.Limit,
+
+                // A query of one partition needs no plan; the SDK would ask the service for one with every page.
+                EnableOptimisticDirectExecution = true,
+            });
         using var response = await AskAsync(() => feed.ReadNextAsync(cancellationToken));
         Check(response);
         using var page = await JsonDocument.ParseAsync(response.Content, cancellationToken: cancellationToken);

@@ -5,6 +5,7 @@ using Glossary.App.Features.Documents;
 using Glossary.App.Features.Exports;
 using Glossary.App.Features.Glossaries;
 using Glossary.App.Features.Health;
+using Glossary.App.Features.Migrations;
 using Glossary.App.Features.Operations;
 using Glossary.App.Features.Samples;
 using Glossary.App.Features.Sites;
@@ -24,7 +25,7 @@ namespace Glossary.App;
 public static class GlossaryServices
 {
     /// <summary>
-    /// Adds the core. The host adds what the ports ask for: RecordStores, IBlobStore, IUploadReader, IPrincipalSource and IOperationQueue.
+    /// Adds the core. The host adds what the ports ask for: RecordStores, TermStores, IBlobStore, IUploadReader, IPrincipalSource and IOperationQueue.
     /// </summary>
     public static IServiceCollection AddGlossary(this IServiceCollection services, GlossarySettings settings, ApiLimits limits)
     {
@@ -50,6 +51,7 @@ public static class GlossaryServices
             .AddSingleton<IWorkflow, DocumentDeletionWorkflow>()
             .AddSingleton<IWorkflow, BulkDecisionWorkflow>()
             .AddSingleton<IWorkflow, BulkUndoWorkflow>()
+            .AddSingleton<IWorkflow, StoreMigrationWorkflow>()
             .AddSingleton<UploadIntake>()
             .AddSingleton<UploadReconciliation>()
             .AddSingleton<UnassignedUploads>()
@@ -65,6 +67,7 @@ public static class GlossaryServices
             .AddSingleton<DecisionsHandler>()
             .AddSingleton<ChangesHandler>()
             .AddSingleton<ExportsHandler>()
+            .AddSingleton<MigrationsHandler>()
             .AddSingleton<OperationsHandler>()
             .AddSingleton<HealthHandler>();
     }

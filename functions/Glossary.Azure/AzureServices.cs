@@ -1,7 +1,9 @@
 using Glossary.App.Kernel.Blobs;
 using Glossary.App.Kernel.Records;
+using Glossary.App.Kernel.Settings;
 using Glossary.Azure.Blobs;
 using Glossary.Azure.Records;
+using Glossary.Azure.Records.Cosmos;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -11,21 +13,39 @@ namespace Glossary.Azure;
 public static class AzureServices
 {
     /// <summary>
-    /// Registers <see cref="RecordStores"/>, <see cref="IBlobStore"/>, <see cref="AzureStorageSetup"/> and their clients as singletons.
-    /// Nothing is sent before the first call on one of them.
+    /// Registers <see cref="RecordStores"/>, <see cref="TermStores"/>, <see cref="IBlobStore"/>, <see cref="AzureStorageSetup"/> and their
+    /// clients as singletons. Nothing is sent before the first call on one of them.
     /// </summary>
     /// <exception cref="ArgumentException">The options say no storage, or one that can't be understood.</exception>
-    public static IServiceCollection AddGlossaryStorage(this IServiceCollection services, StorageOptions options)
+    /// <exception cref="SettingsException">The account of the terms can't be understood.</exception>
+    public static IServiceCollection AddGlossaryStorage(this IServiceCollection services, StorageOptions options, TermStoreSettings terms)
     {
         var clients = StorageClients.Create(options);
-        var setup = new AzureStorageSetup(clients);
+        var cosmos = terms.Cosmos is { } account ? CosmosTerms.Connect(account) : null;
+        var setup = new AzureStorageSetup(clients, cosmos);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(clients);
-        services.AddSingleton(setup);
-        services.AddSingleton(new RecordStores(
-            Terms: new TableRecordStore(clients.Tables.GetTableClient(setup.TermsTable)),
-            Registry: new TableRecordStore(clients.Tables.GetTableClient(setup.RegistryTable))));
-        services.AddSingleton<IBlobStore>(provider => new AzureBlobStore(clients.Blobs, provider.GetRequiredService<TimeProvider>()));
-        return services;
+        return services
+            .AddSingleton(clients)
+            .AddSingleton(setup)
+            .AddSingleton(provider => Reach(terms.Service, clients, setup, cosmos, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(provider => new RecordStores(
+                Terms: provider.GetRequiredService<TermStores>().Serves,
+                Registry: new TableRecordStore(clients.Tables.GetTableClient(setup.RegistryTable))))
+            .AddSingleton<IBlobStore>(provider => new AzureBlobStore(clients.Blobs, provider.GetRequiredService<TimeProvider>()));
+    }
+
+    private static TermStores Reach(
+        TermStoreService serving, StorageClients clients, AzureStorageSetup setup, CosmosTerms? cosmos, TimeProvider clock)
+    {
+        var reached = new Dictionary<TermStoreService, IRecordStore>
+        {
+            [TermStoreService.Tables] = new TableRecordStore(clients.Tables.GetTableClient(setup.TermsTable)),
+        };
+        if (cosmos is not null)
+        {
+            reached.Add(TermStoreService.Cosmos, new CosmosRecordStore(cosmos.Container, clock));
+        }
+
+        return new TermStores(serving, reached);
     }
 }

@@ -1,12 +1,14 @@
 using Azure.Storage.Blobs.Models;
 using Glossary.Azure.Blobs;
+using Glossary.Azure.Records.Cosmos;
 
 namespace Glossary.Azure;
 
-/// <summary>Creates what the installation needs in its storage account. It can run at every start.</summary>
-/// <param name="clients">The account.</param>
+/// <summary>Creates what the installation needs in its accounts. It can run at every start.</summary>
+/// <param name="clients">The storage account.</param>
+/// <param name="cosmos">The container of the terms in Azure Cosmos DB, where an account is named.</param>
 /// <param name="prefix">What the names of containers and tables start with: lower-case letters and digits, a letter first, or nothing.</param>
-public sealed class AzureStorageSetup(StorageClients clients, string prefix = "")
+public sealed class AzureStorageSetup(StorageClients clients, CosmosTerms? cosmos = null, string prefix = "")
 {
     private const string Methods = "GET,HEAD,OPTIONS,PUT";
     private const string RequestHeaders =
@@ -24,7 +26,7 @@ public sealed class AzureStorageSetup(StorageClients clients, string prefix = ""
     /// <summary>The table of glossaries, documents, operations and settings.</summary>
     public string RegistryTable => prefix + "registry";
 
-    /// <summary>Creates the containers <c>uploads</c>, <c>artefacts</c> and <c>exports</c> (private) and the tables <c>terms</c> and <c>registry</c> where they are missing.</summary>
+    /// <summary>Creates the containers <c>uploads</c>, <c>artefacts</c> and <c>exports</c> (private) and the tables <c>terms</c> and <c>registry</c> where they are missing, and the container of the terms.</summary>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         foreach (var container in BlobContainers.All)
@@ -36,6 +38,11 @@ public sealed class AzureStorageSetup(StorageClients clients, string prefix = ""
         foreach (var table in (string[])[TermsTable, RegistryTable])
         {
             await clients.Tables.CreateTableIfNotExistsAsync(table, cancellationToken);
+        }
+
+        if (cosmos is not null)
+        {
+            await cosmos.EnsureAsync(cancellationToken);
         }
     }
 

@@ -1,6 +1,9 @@
 using Glossary.App.Kernel.Blobs;
 using Glossary.App.Kernel.Records;
+using Glossary.App.Kernel.Settings;
 using Glossary.Azure;
+using Glossary.Azure.Records;
+using Glossary.Azure.Records.Cosmos;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Glossary.Storage.Tests;
@@ -15,7 +18,7 @@ public sealed class AzureServicesTests(AzuriteFixture azurite)
     {
         var cancellation = TestContext.Current.CancellationToken;
         await using var provider = new ServiceCollection()
-            .AddGlossaryStorage(new StorageOptions { ConnectionString = azurite.Server.ConnectionString }).BuildServiceProvider();
+            .AddGlossaryStorage(new StorageOptions { ConnectionString = azurite.Server.ConnectionString }, TermStoreSettings.Default).BuildServiceProvider();
         await provider.GetRequiredService<AzureStorageSetup>().EnsureAsync(cancellation);
         var stores = provider.GetRequiredService<RecordStores>();
         await stores.Terms.CommitAsync("services", [RecordWrite.Put("key", "terms")], cancellation);
@@ -29,9 +32,37 @@ public sealed class AzureServicesTests(AzuriteFixture azurite)
     public void Addresses_with_an_identity_need_no_connection_string()
     {
         using var provider = new ServiceCollection()
-            .AddGlossaryStorage(new StorageOptions { BlobServiceUri = Blobs, TableServiceUri = Tables }).BuildServiceProvider();
+            .AddGlossaryStorage(new StorageOptions { BlobServiceUri = Blobs, TableServiceUri = Tables }, TermStoreSettings.Default).BuildServiceProvider();
         Assert.NotNull(provider.GetRequiredService<RecordStores>());
         Assert.Equal(Blobs, provider.GetRequiredService<StorageClients>().Blobs.Uri);
+    }
+
+    [Fact]
+    public void Terms_go_to_Cosmos_where_it_is_chosen_and_the_rest_stays_in_tables()
+    {
+        var cosmos = new CosmosSettings { Endpoint = new Uri("https://somewhere.documents.azure.com/") };
+        using var provider = new ServiceCollection()
+            .AddGlossaryStorage(
+                new StorageOptions { BlobServiceUri = Blobs, TableServiceUri = Tables }, new TermStoreSettings(TermStoreService.Cosmos, cosmos))
+            .BuildServiceProvider();
+        var stores = provider.GetRequiredService<RecordStores>();
+        Assert.IsType<CosmosRecordStore>(stores.Terms);
+        Assert.IsType<TableRecordStore>(stores.Registry);
+        var reached = provider.GetRequiredService<TermStores>();
+        Assert.Same(stores.Terms, reached.Serves);
+        Assert.IsType<TableRecordStore>(reached.Reached[TermStoreService.Tables]);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("AccountEndpoint=https://a/")]
+    [InlineData("AccountEndpoint=a;AccountKey=AAAA")]
+    [InlineData("AccountEndpoint=https://a/;AccountKey=!")]
+    public void A_connection_string_of_Cosmos_that_cannot_be_read_is_refused_with_a_sentence_that_does_not_repeat_it(string connectionString)
+    {
+        var refused = Assert.Throws<SettingsException>(() => CosmosTerms.Connect(new CosmosSettings { ConnectionString = connectionString }));
+        Assert.StartsWith("Glossary__Cosmos__ConnectionString can't be read.", Assert.Single(refused.Mistakes), StringComparison.Ordinal);
+        Assert.DoesNotContain(connectionString, refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

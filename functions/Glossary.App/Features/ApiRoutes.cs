@@ -5,6 +5,7 @@ using Glossary.App.Features.Documents;
 using Glossary.App.Features.Exports;
 using Glossary.App.Features.Glossaries;
 using Glossary.App.Features.Health;
+using Glossary.App.Features.Migrations;
 using Glossary.App.Features.Operations;
 using Glossary.App.Features.Samples;
 using Glossary.App.Features.Sites;
@@ -28,6 +29,7 @@ public static class ApiRoutes
         .. DecisionsRoutes.All,
         .. ChangesRoutes.All,
         .. ExportsRoutes.All,
+        .. MigrationsRoutes.All,
         .. OperationsRoutes.All,
         .. HealthRoutes.All,
     ];

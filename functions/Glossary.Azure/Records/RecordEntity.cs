@@ -36,7 +36,7 @@ internal static class RecordEntity
     }
 
     public static StoredRecord Read(TableEntity entity)
-        => new(TableKey.Decode(entity.RowKey), ReadBody(entity), entity.ETag.ToString());
+        => new(EncodedKey.Decode(entity.RowKey), ReadBody(entity), entity.ETag.ToString());
 
     private static string ReadBody(TableEntity entity)
     {

@@ -19,7 +19,7 @@ public sealed class TableRecordStore(TableClient table) : IRecordStore
         RecordRules.CheckKey(partition);
         RecordRules.CheckKey(key);
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
-            TableKey.Encode(partition), TableKey.Encode(key), cancellationToken: cancellationToken);
+            EncodedKey.Encode(partition), EncodedKey.Encode(key), cancellationToken: cancellationToken);
         return found.HasValue ? RecordEntity.Read(found.Value!) : null;
     }
 
@@ -29,11 +29,11 @@ public sealed class TableRecordStore(TableClient table) : IRecordStore
     {
         RecordRules.CheckKey(partition);
         RecordRules.CheckLimit(limit);
-        var partitionKey = TableKey.Encode(partition);
-        var to = TableKey.Encode(range.To);
+        var partitionKey = EncodedKey.Encode(partition);
+        var to = EncodedKey.Encode(range.To);
         var filter = after is null || string.CompareOrdinal(after, range.From) < 0
-            ? TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey} and RowKey ge {TableKey.Encode(range.From)} and RowKey lt {to}")
-            : TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey} and RowKey gt {TableKey.Encode(after)} and RowKey lt {to}");
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey} and RowKey ge {EncodedKey.Encode(range.From)} and RowKey lt {to}")
+            : TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey} and RowKey gt {EncodedKey.Encode(after)} and RowKey lt {to}");
 
         // The service may answer with an empty page that only says where to go on.
         await foreach (var page in table.QueryAsync<TableEntity>(filter, limit, cancellationToken: cancellationToken).AsPages(pageSizeHint: limit))
@@ -52,7 +52,7 @@ public sealed class TableRecordStore(TableClient table) : IRecordStore
     public async ValueTask CommitAsync(string partition, IReadOnlyList<RecordWrite> writes, CancellationToken cancellationToken)
     {
         var bytes = RecordRules.CheckBatch(partition, writes);
-        var partitionKey = TableKey.Encode(partition);
+        var partitionKey = EncodedKey.Encode(partition);
         var pending = writes;
         while (pending.Count > 0)
         {
@@ -80,7 +80,7 @@ public sealed class TableRecordStore(TableClient table) : IRecordStore
 
     private static TableTransactionAction ActionOf(string partitionKey, RecordWrite write)
     {
-        var rowKey = TableKey.Encode(write.Key);
+        var rowKey = EncodedKey.Encode(write.Key);
         var etag = write.ETag is null ? ETag.All : new ETag(write.ETag);
         return write.Kind switch
         {
@@ -109,7 +109,7 @@ public sealed class TableRecordStore(TableClient table) : IRecordStore
         var present = await Task.WhenAll(writes.Select(async write =>
             write is not { Kind: RecordWriteKind.Delete, ETag: null }
             || (await table.GetEntityIfExistsAsync<TableEntity>(
-                partitionKey, TableKey.Encode(write.Key), ["RowKey"], cancellationToken)).HasValue));
+                partitionKey, EncodedKey.Encode(write.Key), ["RowKey"], cancellationToken)).HasValue));
         return [.. writes.Where((_, index) => present[index])];
     }
 }

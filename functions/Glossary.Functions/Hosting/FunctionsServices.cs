@@ -19,7 +19,7 @@ public static class FunctionsServices
 {
     private const string AzureMonitor = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
-    /// <summary>Adds the core over Azure Storage and Durable Functions.</summary>
+    /// <summary>Adds the core over Azure Storage, Azure Cosmos DB where it is chosen, and Durable Functions.</summary>
     /// <exception cref="SettingsException">Settings can't be used.</exception>
     public static IServiceCollection AddGlossaryFunctions(this IServiceCollection services, IConfiguration configuration)
     {
@@ -27,7 +27,7 @@ public static class FunctionsServices
         var host = FunctionsSettings.Read(configuration, installation.SignIn);
         return services
             .AddGlossary(installation.Glossary, installation.Api)
-            .AddGlossaryStorage(host.Storage)
+            .AddGlossaryStorage(host.Storage, installation.TermStore)
             .AddSingleton(host)
             .AddSingleton(installation.SignIn)
             .AddSingleton(installation.Reader)

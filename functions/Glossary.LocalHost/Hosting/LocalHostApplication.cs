@@ -116,7 +116,7 @@ public static class LocalHostApplication
         var inbox = new InboxFolder(Path.Combine(options.Data, "inbox"), Path.Combine(options.Data, "inbox.json"));
         builder.Services
             .AddGlossary(settings.Glossary, settings.Api)
-            .AddGlossaryStorage(new StorageOptions { ConnectionString = options.ConnectionString })
+            .AddGlossaryStorage(new StorageOptions { ConnectionString = options.ConnectionString }, settings.TermStore)
             .AddSingleton(settings.Reader)
             .AddSingleton<IUploadReader, ReaderProcess>()
             .AddSingleton<IPrincipalSource, LocalSignIn>()

@@ -23,6 +23,10 @@ public sealed class Installation : IDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Stores)
+            .AddSingleton(new TermStores(TermStoreService.Tables, new Dictionary<TermStoreService, IRecordStore>
+            {
+                [TermStoreService.Tables] = Stores.Terms, [TermStoreService.Cosmos] = OtherTerms,
+            }))
             .AddSingleton<IBlobStore>(Blobs)
             .AddSingleton<IUploadReader>(Reader)
             .AddSingleton<IOperationQueue>(Queue)
@@ -34,6 +38,9 @@ public sealed class Installation : IDisposable
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
 
     public RecordStores Stores { get; } = new(new InMemoryRecordStore(), new InMemoryRecordStore());
+
+    /// <summary>The term store that does not serve.</summary>
+    public InMemoryRecordStore OtherTerms { get; } = new();
 
     public InMemoryBlobStore Blobs { get; }
 

@@ -1,3 +1,4 @@
+using Glossary.App.Kernel.Records;
 using Glossary.App.Kernel.Settings;
 using Glossary.App.Kernel.SignIn;
 using Microsoft.Extensions.Configuration;
@@ -12,6 +13,7 @@ public sealed class InstallationSettingsTests
         var settings = Read();
 
         Assert.Equal(new GlossarySettings(), settings.Glossary);
+        Assert.Equal(TermStoreSettings.Default, settings.TermStore);
         Assert.Equal((SignInSource.None, 0, false), (settings.SignIn.Source, settings.SignIn.Admins.Count, settings.JsonLogs));
     }
 
@@ -45,6 +47,41 @@ public sealed class InstallationSettingsTests
                 "Glossary__SignIn is “Everybody”, and must be one of: None, Platform, Development.",
             ],
             refused.Mistakes.Order(StringComparer.Ordinal).Select(mistake => mistake.Split(", and must be one of: .")[0]));
+    }
+
+    [Fact]
+    public void Terms_are_in_Cosmos_where_the_setting_says_so_and_an_account_is_named()
+    {
+        var byIdentity = Read(("TermStore", "cosmos"), ("Cosmos:Endpoint", "https://a.documents.azure.com/"), ("Cosmos:ClientId", "id")).TermStore;
+        var byKey = Read(("TermStore", "Cosmos"), ("Cosmos:ConnectionString", "AccountEndpoint=…"), ("Cosmos:Database", "terms")).TermStore;
+
+        Assert.Equal(
+            new TermStoreSettings(TermStoreService.Cosmos, new CosmosSettings { Endpoint = new Uri("https://a.documents.azure.com/"), ClientId = "id" }), byIdentity);
+        Assert.Equal(
+            new TermStoreSettings(TermStoreService.Cosmos, new CosmosSettings { ConnectionString = "AccountEndpoint=…", Database = "terms" }), byKey);
+    }
+
+    [Fact]
+    public void An_account_that_does_not_serve_may_be_named_for_a_copy()
+    {
+        var settings = Read(("Cosmos:Endpoint", "https://a.documents.azure.com/")).TermStore;
+
+        Assert.Equal(TermStoreService.Tables, settings.Service);
+        Assert.NotNull(settings.Cosmos);
+    }
+
+    [Theory]
+    [InlineData("Oracle", null, null, "Glossary__TermStore is “Oracle”, and must be one of: Tables, Cosmos.")]
+    [InlineData("Cosmos", null, null, "Glossary__TermStore is Cosmos, and needs Glossary__Cosmos__Endpoint, the account's address, or for development Glossary__Cosmos__ConnectionString.")]
+    [InlineData("Cosmos", "https://a/", "AccountEndpoint=…", "Glossary__Cosmos__Endpoint and Glossary__Cosmos__ConnectionString both name an account. Set one of them.")]
+    [InlineData("Cosmos", "http://a/", null, "Glossary__Cosmos__Endpoint is “http://a/”, and must be an address such as https://account.documents.azure.com/.")]
+    [InlineData("Tables", "account", null, "Glossary__Cosmos__Endpoint is “account”, and must be an address such as https://account.documents.azure.com/.")]
+    public void A_term_store_that_cannot_be_used_is_a_sentence(string service, string? endpoint, string? connectionString, string sentence)
+    {
+        var refused = Assert.Throws<SettingsException>(
+            () => Read(("TermStore", service), ("Cosmos:Endpoint", endpoint!), ("Cosmos:ConnectionString", connectionString!)));
+
+        Assert.Equal([sentence], refused.Mistakes);
     }
 
     private static InstallationSettings Read(params (string Name, string Value)[] settings) => InstallationSettings.Read(

@@ -5,9 +5,9 @@ namespace Glossary.App.Tests.Workflows;
 
 /// <summary>
 /// Drives an operation to its end without leases. With <paramref name="twice"/> each step is done a second time on the same stored
-/// operation before its outcome is kept, as after a host that died in between.
+/// operation before its outcome is kept, as after a host that died in between; <paramref name="betweenSteps"/> is told of the steps done.
 /// </summary>
-internal sealed class StepEngine(Installation installation, bool twice) : IStepProgress
+internal sealed class StepEngine(Installation installation, bool twice, Func<int, Task>? betweenSteps = null) : IStepProgress
 {
     private const int MostSteps = 200;
 
@@ -34,6 +34,7 @@ internal sealed class StepEngine(Installation installation, bool twice) : IStepP
             }
 
             await installation.Operations.UpdateAsync(id, each => Kept(each, outcome), Cancellation);
+            await (betweenSteps?.Invoke(step) ?? Task.CompletedTask);
         }
 
         throw new InvalidOperationException($"The operation {id} does not end.");

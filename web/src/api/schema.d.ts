@@ -470,6 +470,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/glossaries/{glossary}/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copies a glossary to another term store and compares both; the operation's file has counts and hashes. */
+        post: operations["Migrations_Start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/{operation}": {
         parameters: {
             query?: never;
@@ -855,6 +872,10 @@ export interface components {
             provider: string;
             switchableRoles: ("Reader" | "Editor" | "Admin")[];
         };
+        MigrationWish: {
+            /** @enum {string} */
+            to?: "Tables" | "Cosmos";
+        };
         NewConcept: {
             text: string;
             language: string;
@@ -887,7 +908,7 @@ export interface components {
         Operation: {
             id: string;
             /** @enum {string} */
-            kind: "Extraction" | "Export" | "DocumentDeletion" | "BulkDecision" | "BulkUndo";
+            kind: "Extraction" | "Export" | "DocumentDeletion" | "BulkDecision" | "BulkUndo" | "StoreMigration";
             glossary: string;
             /** @enum {string} */
             state: "Queued" | "Running" | "Succeeded" | "Failed" | "Cancelled";
@@ -918,6 +939,8 @@ export interface components {
             filter?: components["schemas"]["ConceptFilter"];
             decision?: components["schemas"]["Decision"];
             operationId?: string;
+            /** @enum {string} */
+            to?: "Tables" | "Cosmos";
         };
         OperationList: {
             value: components["schemas"]["Operation"][];
@@ -2248,6 +2271,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ExportWish"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Migrations_Start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glossary: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationWish"];
             };
         };
         responses: {

@@ -6,6 +6,7 @@ using Glossary.App.Features.Documents;
 using Glossary.App.Features.Exports;
 using Glossary.App.Features.Glossaries;
 using Glossary.App.Features.Health;
+using Glossary.App.Features.Migrations;
 using Glossary.App.Features.Samples;
 using Glossary.App.Features.Sites;
 using Glossary.App.Features.Uploads;
@@ -43,6 +44,7 @@ namespace Glossary.App.Kernel.Json;
 [JsonSerializable(typeof(ConceptResource))]
 [JsonSerializable(typeof(ListPage<OccurrenceLine>), TypeInfoPropertyName = "ListPageOccurrenceLine")]
 [JsonSerializable(typeof(ExportWish))]
+[JsonSerializable(typeof(MigrationWish))]
 [JsonSerializable(typeof(OperationResource))]
 [JsonSerializable(typeof(ListPage<OperationResource>), TypeInfoPropertyName = "ListPageOperationResource")]
 [JsonSerializable(typeof(ListPage<ChangeResource>), TypeInfoPropertyName = "ListPageChangeResource")]

@@ -3,6 +3,7 @@ using Glossary.App.Features.Uploads;
 using Glossary.App.Kernel.Documents;
 using Glossary.App.Kernel.Operations;
 using Glossary.App.Kernel.Termbases;
+using Glossary.App.Workflows;
 
 namespace Glossary.App.Kernel.Json;
 
@@ -23,4 +24,6 @@ namespace Glossary.App.Kernel.Json;
 [JsonSerializable(typeof(DocumentCounts))]
 [JsonSerializable(typeof(Operation))]
 [JsonSerializable(typeof(UnassignedUpload))]
+[JsonSerializable(typeof(MigrationRound))]
+[JsonSerializable(typeof(MigrationReport))]
 internal sealed partial class StoreJson : JsonSerializerContext;

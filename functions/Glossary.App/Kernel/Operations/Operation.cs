@@ -87,6 +87,9 @@ public enum OperationKind
 
     /// <summary>Takes a bulk decision back.</summary>
     BulkUndo,
+
+    /// <summary>Copies a glossary to another term store.</summary>
+    StoreMigration,
 }
 
 /// <summary>Where an operation stands.</summary>
@@ -134,6 +137,9 @@ public sealed record OperationInput
 
     /// <summary>The operation that is taken back.</summary>
     public string? OperationId { get; init; }
+
+    /// <summary>The term store that a glossary is copied to.</summary>
+    public Records.TermStoreService? To { get; init; }
 }
 
 /// <summary>A file that an operation made.</summary>

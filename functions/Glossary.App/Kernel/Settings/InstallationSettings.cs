@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Glossary.App.Kernel.Http;
+using Glossary.App.Kernel.Records;
 using Glossary.App.Kernel.SignIn;
 using Glossary.Formats.Documents;
 using Glossary.Reader;
@@ -13,9 +14,10 @@ namespace Glossary.App.Kernel.Settings;
 /// <param name="Api">Limits of the API.</param>
 /// <param name="Reader">Limits of the child that reads.</param>
 /// <param name="SignIn">Who is believed, and who is an admin.</param>
+/// <param name="TermStore">Where terms are stored.</param>
 /// <param name="JsonLogs">Whether the console's log is JSON, a line each.</param>
 public sealed record InstallationSettings(
-    GlossarySettings Glossary, ApiLimits Api, ReaderProcessLimits Reader, SignInSettings SignIn, bool JsonLogs)
+    GlossarySettings Glossary, ApiLimits Api, ReaderProcessLimits Reader, SignInSettings SignIn, TermStoreSettings TermStore, bool JsonLogs)
 {
     private static readonly TimeSpan LongestLink = TimeSpan.FromHours(1);
 
@@ -30,6 +32,8 @@ public sealed record InstallationSettings(
         Check(typeof(ReaderProcessLimits), section.GetSection("Reader"), mistakes);
         var source = Choice(section, "SignIn", SignInSource.None, mistakes);
         var logs = Choice(section, "Logs", LogFormat.Text, mistakes);
+        var service = Choice(section, "TermStore", TermStoreService.Tables, mistakes);
+        var termStore = TermStoreSettings.Read(service, section, mistakes);
         CheckExtensions(section.GetSection(nameof(GlossarySettings.AllowedExtensions)), mistakes);
         if (mistakes.Count > 0)
         {
@@ -42,6 +46,7 @@ public sealed record InstallationSettings(
             section.GetSection("Api").Get<ApiLimits>() ?? new ApiLimits(),
             section.GetSection("Reader").Get<ReaderProcessLimits>() ?? new ReaderProcessLimits(),
             new SignInSettings(source, admins.ToHashSet(StringComparer.OrdinalIgnoreCase)),
+            termStore,
             logs == LogFormat.Json);
     }
 

@@ -3,21 +3,22 @@ using System.Text;
 namespace Glossary.Azure.Records;
 
 /// <summary>
-/// Writes any string as a key that Azure Tables accepts, in the same ordinal order, with at most two UTF-16 units for one
-/// (a key of the service has at most 512 of them).
+/// Writes any string as a key that Azure Tables and Azure Cosmos DB both accept, in the same ordinal order by UTF-16 unit, by code point and by
+/// UTF-8 byte. One unit becomes at most two (a key of Tables has at most 512) and at most four bytes (an id of Cosmos has at most 1,023).
 /// </summary>
 /// <remarks>
-/// The service forbids <c>/ \ # ?</c> and control characters, and trips over <c>%</c>. Such a character is written as the nearest allowed one
-/// below it, the leader, and a digit; a leader itself is written with a lower digit, which keeps the order: <c>.</c> is <c>.0</c> and <c>/</c>
-/// is <c>.1</c>. Controls below the space have no lower neighbour, so there the space leads and is itself <c> _</c>. Surrogates are
-/// written with leader U+D7FF and a digit from U+4E00 on: the order is then the same by UTF-16 unit and by code point, and a lone one survives.
+/// The services forbid <c>/ \ # ?</c> and control characters, and trip over <c>%</c> and a space at the end. Such a character is written as the
+/// nearest allowed one below it, the leader, and a digit; a leader itself is written with a lower digit, which keeps the order: <c>.</c> is
+/// <c>.0</c> and <c>/</c> is <c>.1</c>. Controls below the space have no lower neighbour, so there the space leads and is itself <c> _</c>.
+/// Surrogates share leaders from U+D7C7 to U+D7FF, 37 of them each: the order is then the same in every encoding, and a lone one survives.
 /// </remarks>
-public static class TableKey
+public static class EncodedKey
 {
     private const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_";
     private const char SpaceDigit = '_';
-    private const char SurrogateLeader = '\uD7FF';
-    private const char SurrogateDigits = '\u4E00';
+
+    // So many that the surrogates and the leaders themselves, 37 a leader, are all written before U+E000.
+    private const char FirstSurrogateLeader = '\uD7C7';
 
     /// <summary>The key as the service stores it.</summary>
     public static string Encode(string key)
@@ -43,23 +44,25 @@ public static class TableKey
         var key = new StringBuilder(encoded.Length);
         for (var i = 0; i < encoded.Length; i++)
         {
-            var leader = LeaderOf(encoded[i]);
-            if (leader is null)
+            var stored = encoded[i];
+            if (LeaderOf(stored) is not { } leader)
             {
-                key.Append(encoded[i]);
+                key.Append(stored);
                 continue;
             }
 
-            if (leader != encoded[i] || ++i == encoded.Length)
+            if ((leader != stored && !LeadsSurrogates(stored)) || ++i == encoded.Length)
             {
                 throw new FormatException($"The stored key {encoded} was not written by this program.");
             }
 
-            key.Append(CharacterOf(leader.Value, encoded[i]));
+            key.Append(CharacterOf(stored, encoded[i]));
         }
 
         return key.ToString();
     }
+
+    private static bool LeadsSurrogates(char c) => c is >= FirstSurrogateLeader and < '\uD800';
 
     private static char? LeaderOf(char c) => c switch
     {
@@ -70,7 +73,7 @@ public static class TableKey
         '>' or '?' => '>',
         '[' or '\\' => '[',
         >= '~' and <= '\u009F' => '~',
-        >= SurrogateLeader and <= '\uDFFF' => SurrogateLeader,
+        >= FirstSurrogateLeader and <= '\uDFFF' => (char)(FirstSurrogateLeader + ((c - FirstSurrogateLeader) / Digits.Length)),
         >= '\uFFFD' => '\uFFFD',
         _ => null,
     };
@@ -78,14 +81,15 @@ public static class TableKey
     private static char DigitOf(char c, char leader) => leader switch
     {
         ' ' => c == ' ' ? SpaceDigit : Digits[c],
-        SurrogateLeader => (char)(SurrogateDigits + (c - leader)),
+        _ when LeadsSurrogates(leader) => Digits[(c - FirstSurrogateLeader) % Digits.Length],
         _ => Digits[c - leader],
     };
 
     private static char CharacterOf(char leader, char digit) => leader switch
     {
         ' ' => digit == SpaceDigit ? ' ' : (char)Digits.IndexOf(digit, StringComparison.Ordinal),
-        SurrogateLeader => (char)(leader + (digit - SurrogateDigits)),
+        _ when LeadsSurrogates(leader) => (char)(
+            FirstSurrogateLeader + ((leader - FirstSurrogateLeader) * Digits.Length) + Digits.IndexOf(digit, StringComparison.Ordinal)),
         _ => (char)(leader + Digits.IndexOf(digit, StringComparison.Ordinal)),
     };
 }

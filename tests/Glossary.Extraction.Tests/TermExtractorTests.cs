@@ -27,7 +27,7 @@ public sealed class TermExtractorTests
     [InlineData("Trockenlaufschutz")]
     [InlineData("SPS")]
     [InlineData("speicherprogrammierbare Steuerung")]
-    [InlineData("elektrische Stellventil")]
+    [InlineData("elektrisches Stellventil")]
     [InlineData("DIN EN 1993-1-1")]
     public void A_German_term_is_found_with_the_capitals_of_its_nouns(string term) =>
         Assert.Single(Extract(Texts.Pump).Candidates, each => each.Text == term);
@@ -84,7 +84,7 @@ public sealed class TermExtractorTests
     [Theory]
     [InlineData("Volumenstrom", "Volumenstrom|Volumenstroms|Volumenströme")]
     [InlineData("Kühlwasserpumpe", "Kühlwasserpumpe|Kühlwasserpumpen")]
-    [InlineData("elektrische Stellventil", "elektrische Stellventil|elektrischen Stellventile|elektrischen Stellventils")]
+    [InlineData("elektrisches Stellventil", "elektrische Stellventil|elektrischen Stellventile|elektrischen Stellventils")]
     public void The_cases_of_a_German_noun_are_one_candidate(string term, string forms) =>
         Assert.Equal(forms, Forms(Texts.Pump, term));
 

@@ -137,7 +137,7 @@ internal sealed class GermanLemmas : ILemmas
             // “Faktoren” are no goals of a “Fak”.
             if (start < word.Length - ShortestPart && IsPlural(word.AsSpan(start), frequencies) && IsPart(word.AsSpan(0, start), frequencies))
             {
-                return word[..^1];
+                return string.Concat(word.AsSpan(0, start), Noun(word[start..^1], frequencies));
             }
 
             if (Listed(word.AsSpan(start)) is { } tail)

@@ -53,7 +53,7 @@ internal sealed class GermanLemmas : ILemmas
 
         if (IsPlural(word, frequencies))
         {
-            return Listed(word.AsSpan(..^1)) ?? word[..^1];
+            return Noun(word[..^1], frequencies);
         }
 
         return lemma is not null || word.Length < ShortestPart + 2 ? word : OfCompound(word, frequencies);

@@ -23,7 +23,7 @@ internal sealed class LineEndHyphens
         "ultra", "un", "uni",
     };
 
-    private static readonly HashSet<string> Suffixes = new(StringComparer.OrdinalIgnoreCase) { "able", "ally", "ings", "less", "ment", "ments", "ness", "tion", "tions", "ward" };
+    private static readonly HashSet<string> Suffixes = new(StringComparer.OrdinalIgnoreCase) { "able", "ables", "ible", "ibles", "ally", "ings", "less", "ment", "ments", "ness", "tion", "tions", "ward" };
 
     private readonly Dictionary<string, int> words = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool isGerman;

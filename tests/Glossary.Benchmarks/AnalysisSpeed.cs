@@ -16,7 +16,8 @@ internal static class AnalysisSpeed
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(4);
 
     /// <summary>Tokens a second on one core.</summary>
-    public static double OnOneCore(string file) => double.Parse(ChildProcess.Again(["analyse", file], processors: 1), CultureInfo.InvariantCulture);
+    public static async Task<double> OnOneCoreAsync(string file) =>
+        double.Parse(await ChildProcess.AgainAsync(["analyse", file], processors: 1), CultureInfo.InvariantCulture);
 
     /// <summary>Prints the tokens a second of the best run.</summary>
     public static void Measure(string file)

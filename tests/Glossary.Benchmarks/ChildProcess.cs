@@ -10,7 +10,7 @@ internal static class ChildProcess
     /// <param name="arguments">Its arguments.</param>
     /// <param name="folder">The folder that it runs in, or null for this one.</param>
     /// <param name="processors">Processors that a .NET runtime uses, or null for all.</param>
-    public static string? Output(string program, IReadOnlyList<string> arguments, string? folder = null, int? processors = null)
+    public static async Task<string?> OutputAsync(string program, IReadOnlyList<string> arguments, string? folder = null, int? processors = null)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = folder ?? string.Empty };
         if (processors is { } count)
@@ -21,8 +21,8 @@ internal static class ChildProcess
         try
         {
             using var process = Process.Start(start)!;
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
+            var output = await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
             return process.ExitCode == 0 ? output : null;
         }
         catch (System.ComponentModel.Win32Exception)
@@ -33,6 +33,13 @@ internal static class ChildProcess
     }
 
     /// <summary>What this program prints for other arguments, in a process of its own.</summary>
-    public static string Again(IReadOnlyList<string> arguments, int? processors = null) =>
-        Output(Environment.ProcessPath!, arguments, processors: processors) ?? throw new InvalidOperationException($"{string.Join(' ', arguments)} failed.");
+    public static async Task<string> AgainAsync(IReadOnlyList<string> arguments, int? processors = null) =>
+        await OutputAsync(Program, [.. ProgramArguments, .. arguments], processors: processors)
+            ?? throw new InvalidOperationException($"{string.Join(' ', arguments)} failed.");
+
+    // This program may have been started by its own file or as “dotnet Glossary.Benchmarks.dll”.
+    private static string Program => Environment.ProcessPath!;
+
+    private static string[] ProgramArguments =>
+        Path.GetFileNameWithoutExtension(Program) == "dotnet" ? [typeof(ChildProcess).Assembly.Location] : [];
 }

@@ -20,8 +20,7 @@ internal static class LengthTable
         {
             var file = Path.GetTempFileName() + ".pdf";
             await File.WriteAllBytesAsync(file, RawPdf.Pages(length, Page));
-            using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["measure", file]))!;
-            await child.WaitForExitAsync();
+            Console.Write(await ChildProcess.AgainAsync(["measure", file]));
             File.Delete(file);
         }
     }

@@ -10,9 +10,15 @@ internal static class LoadingTime
     private const int Runs = 5;
 
     /// <summary>Prints a row: the median and the worst of the runs.</summary>
-    public static void PrintRow(string language)
+    public static async Task PrintRowAsync(string language)
     {
-        var times = Enumerable.Range(0, Runs).Select(_ => double.Parse(ChildProcess.Again(["load", language]), CultureInfo.InvariantCulture)).Order().ToList();
+        var times = new List<double>();
+        for (var run = 0; run < Runs; run++)
+        {
+            times.Add(double.Parse(await ChildProcess.AgainAsync(["load", language]), CultureInfo.InvariantCulture));
+        }
+
+        times.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {language} | {times[Runs / 2]:0} | {times[^1]:0} |"));
     }
 

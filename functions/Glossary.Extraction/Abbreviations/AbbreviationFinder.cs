@@ -218,8 +218,8 @@ internal sealed class AbbreviationFinder
 
     private bool Pair(AnalyzedPage page, ReadOnlySpan<char> shortForm, int from, int to)
     {
-        // A suspended word is half of something.
-        if (Text(page, to - 1) is [.., '-'])
+        // A suspended word is half of something, and “x is in this” is a sentence.
+        if (Text(page, to - 1) is [.., '-'] || FullForms.IsGrammar(page, to - 1))
         {
             return false;
         }

@@ -12,7 +12,7 @@ internal sealed class DisplayForm(LanguageData data, CandidateCollector document
     {
         var key = KeyText(record.Lemmas);
         var best = Best(record, key);
-        if (data.Code == "de" && GermanBaseForm.Of(best.Clean, record, document, data) is { } baseForm)
+        if (data.Code == "de" && GermanBaseForm.Of(best.Clean, record, document) is { } baseForm)
         {
             return baseForm;
         }

@@ -1,4 +1,3 @@
-using Glossary.Extraction.Lexicon;
 using Glossary.Extraction.Patterns;
 
 namespace Glossary.Extraction.Candidates;
@@ -19,8 +18,7 @@ internal static class GermanBaseForm
     /// <param name="form">An attested form.</param>
     /// <param name="record">What was counted for the term.</param>
     /// <param name="document">The document's lemmas and genders.</param>
-    /// <param name="data">German.</param>
-    public static string? Of(string form, CandidateRecord record, CandidateCollector document, LanguageData data)
+    public static string? Of(string form, CandidateRecord record, CandidateCollector document)
     {
         var words = form.Split(' ');
         if (record.Kind is not (PhraseKind.Noun or PhraseKind.Word) || words.Length != record.Lemmas.Length || 2 * record.Adjectives > record.Frequency)
@@ -28,7 +26,7 @@ internal static class GermanBaseForm
             return null;
         }
 
-        words[^1] = Noun(words[^1], data.Lemmas.Noun(words[^1].ToLowerInvariant(), data.Frequencies));
+        words[^1] = Noun(words[^1], document.Lemmas.NounOf(words[^1]));
         if (words.Length > 1)
         {
             if (document.Genders.Of(record.Lemmas[^1]) is not { } gender)

@@ -41,6 +41,9 @@ internal sealed class LemmaTable(LanguageData data)
             : form.Other ??= NumberOf(form.Text, others);
     }
 
+    /// <summary>The lemma of a form as a noun.</summary>
+    public string NounOf(string form) => lemmas[NumberOf(form, nouns)];
+
     // Pages that were analysed side by side have forms of their own for the same word.
     private int NumberOf(string form, Dictionary<string, int> known)
     {

@@ -32,7 +32,9 @@ internal sealed class NounGenders(LemmaTable lemmas)
         ("ismus", NounGender.Masculine), ("ling", NounGender.Masculine), ("eur", NounGender.Masculine),
     ];
 
+    // How often each gender was told, by lemma.
     private readonly Dictionary<string, int[]> counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, NounGender?> found = [];
 
     /// <summary>Notes what stands before a noun.</summary>
     /// <param name="page">The page.</param>
@@ -56,20 +58,22 @@ internal sealed class NounGenders(LemmaTable lemmas)
         var isSingular = Text(page, noun).Equals(lemmas[lemma], StringComparison.OrdinalIgnoreCase);
         if (Told(Text(page, article), adjective, isSingular) is { } gender)
         {
-            var found = counts.TryGetValue(lemmas[lemma], out var known) ? known : counts[lemmas[lemma]] = new int[3];
-            found[(int)gender]++;
+            var told = counts.TryGetValue(lemmas[lemma], out var known) ? known : counts[lemmas[lemma]] = new int[3];
+            told[(int)gender]++;
         }
     }
 
-    /// <summary>Gender of a lemma, or null where nothing tells it.</summary>
-    public NounGender? Of(int lemma)
+    /// <summary>Gender of a lemma, or null where nothing tells it; asked for once all pages were gone through.</summary>
+    public NounGender? Of(int lemma) => found.TryGetValue(lemma, out var gender) ? gender : found[lemma] = Look(lemmas[lemma]);
+
+    private NounGender? Look(ReadOnlySpan<char> word)
     {
-        var word = lemmas[lemma].AsSpan();
+        var lookup = counts.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var start = 0; start == 0 || start <= word.Length - ShortestPart; start++)
         {
-            if (counts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word[start..], out var found))
+            if (lookup.TryGetValue(word[start..], out var told))
             {
-                return (NounGender)Array.IndexOf(found, found.Max());
+                return (NounGender)Array.IndexOf(told, told.Max());
             }
         }
 

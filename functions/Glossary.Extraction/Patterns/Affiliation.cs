@@ -46,7 +46,7 @@ internal static class Affiliation
                     return false;
                 }
             }
-            else if (PersonalNames.IsTitle(text))
+            else if (token.Has(WordTraits.Title))
             {
                 isTitled = true;
             }

@@ -14,20 +14,10 @@ internal sealed class PersonalNames
     private const int MostWords = 3;
     private const int FewestListed = 3;
 
-    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
-    {
-        "Dr", "Prof", "Professor", "Dipl", "Ing", "Dipl.-Ing", "Dr.-Ing", "Mr", "Mrs", "Ms", "Herr", "Herrn", "Frau", "habil", "rer", "nat", "med", "phil", "mult", "PhD", "MSc", "BSc",
-    };
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TitleLookup = Titles.GetAlternateLookup<ReadOnlySpan<char>>();
-
     private static readonly SearchValues<char> InitialCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ.-");
 
     private readonly HashSet<int> named = [];
     private readonly HashSet<int> listed = [];
-
-    /// <summary>Whether a word is a title or a part of one.</summary>
-    public static bool IsTitle(ReadOnlySpan<char> word) => TitleLookup.Contains(word);
 
     /// <summary>Whether a lemma names a person.</summary>
     /// <param name="lemma">Number of the lemma.</param>
@@ -44,7 +34,7 @@ internal sealed class PersonalNames
 
         for (var i = sentence.From; i < sentence.To; i++)
         {
-            if (IsTitle(Text(page, i)) && page.Tokens[i].Kind == TokenKind.Word)
+            if (page.Tokens[i].Has(WordTraits.Title))
             {
                 i = AddTitled(page, sentence, lemmas, i + 1) - 1;
             }
@@ -62,7 +52,7 @@ internal sealed class PersonalNames
         var (at, words) = (from, 0);
         for (; at < sentence.To && words < MostWords; at++)
         {
-            var isSkipped = Text(page, at) is "." or "-" || IsTitle(Text(page, at)) || IsInitial(page, at);
+            var isSkipped = Text(page, at) is "." or "-" || page.Tokens[at].Has(WordTraits.Title) || IsInitial(page, at);
             if (!isSkipped && !IsName(page, at))
             {
                 break;

@@ -9,6 +9,12 @@ internal static class WordShape
         "EG", "EU", "TRBS", "TRGS", "DGUV", "ATEX", "NE",
     };
 
+    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
+    {
+        "Dr", "Prof", "Professor", "Dipl", "Ing", "Dipl.-Ing", "Dr.-Ing", "Mr", "Mrs", "Ms", "Herr", "Herrn", "Frau", "habil", "rer", "nat", "med",
+        "phil", "mult", "PhD", "MSc", "BSc",
+    };
+
     /// <summary>Whether a word is an acronym or a symbol whose case is part of it: <c>OTR</c>, <c>pH</c>, <c>kLa</c>, <c>PLCs</c>, <c>mRNA</c>.</summary>
     public static bool KeepsCase(ReadOnlySpan<char> word)
     {
@@ -64,6 +70,9 @@ internal static class WordShape
 
     /// <summary>Whether a word is the short name of a body that issues standards.</summary>
     public static bool IsStandardBody(ReadOnlySpan<char> word) => StandardBodies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>Whether a word is a title before a person's name, or a part of one.</summary>
+    public static bool IsTitle(string word) => Titles.Contains(word);
 
     /// <summary>Whether a word can be part of a term: it has two letters in a row somewhere, or keeps its case, and no odd marks.</summary>
     public static bool IsWordly(ReadOnlySpan<char> word)

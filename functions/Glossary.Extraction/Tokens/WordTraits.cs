@@ -33,6 +33,9 @@ internal enum WordTraits : ushort
 
     /// <summary>An abbreviation when a full stop follows.</summary>
     Dotted = 128,
+
+    /// <summary>A title before a person's name, or a part of one.</summary>
+    Title = 256,
 }
 
 /// <summary>Finds the traits of word forms.</summary>
@@ -51,6 +54,7 @@ internal static class WordTraitsOf
             | (lists.Joints.Contains(form) ? WordTraits.Joint : 0)
             | (lists.Articles.Contains(form) ? WordTraits.Article : 0)
             | (WordShape.IsStandardBody(form) ? WordTraits.StandardBody : 0)
-            | (lists.Abbreviations.Contains(lower) ? WordTraits.Dotted : 0);
+            | (lists.Abbreviations.Contains(lower) ? WordTraits.Dotted : 0)
+            | (WordShape.IsTitle(form) ? WordTraits.Title : 0);
     }
 }

@@ -6,7 +6,10 @@ internal static class TableRow
     // Share of the font size. Lines of text stand farther apart; nearer ones are cells of different numbers of lines, each in the middle of its row.
     private const double Stagger = 0.95;
 
-    /// <summary>The cells of a table's row that begins with several lines side by side; a row that lacks the first cell goes on with the cells above.</summary>
+    /// <summary>
+    /// The cells of a table's row that begins with several lines side by side; a row that lacks the first cell, or the rest of a word that
+    /// was broken in it, goes on with the cells above.
+    /// </summary>
     /// <param name="rows">Rows of the page.</param>
     /// <param name="i">The first one.</param>
     /// <param name="end">The first one behind.</param>
@@ -65,8 +68,11 @@ internal static class TableRow
         row.Follows(before) && before.Baseline - row.Baseline < Stagger * row.Size && !row.StandsUnder(before);
 
     private static bool Continues(List<List<PdfLine>> cells, PdfRow row) =>
-        row.Lines.Count < cells.Count && !SameCell(cells[0][0], row.Lines[0])
+        row.Lines.Count < cells.Count && (!SameCell(cells[0][0], row.Lines[0]) || IsBroken(cells[0][^1].Text, row.Lines[0].Text))
         && row.Lines.All(line => cells.Any(cell => SameCell(cell[0], line)));
+
+    // “Engi-” above “neering”.
+    private static bool IsBroken(string above, string below) => above is [.., var letter, '-' or '\u00AD'] && char.IsLetter(letter) && char.IsLower(below[0]);
 
     // Set to the left of the cell, or to its middle.
     private static bool SameCell(PdfLine cell, PdfLine line) =>

@@ -84,6 +84,7 @@ public sealed class AbbreviationFinderTests
     [InlineData("The ISP (its provider) is slow.")]
     [InlineData("The power input per volume (P/V) is kept.")]
     [InlineData("Give the ID (if desired) at the start.")]
+    [InlineData("A row vector xT = x is in this case needed.")]
     public void Words_that_do_not_carry_the_letters_make_no_pair(string text) =>
         Assert.Empty(Find(new DocumentBuilder().Body(text)));
 

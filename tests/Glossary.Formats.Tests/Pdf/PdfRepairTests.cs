@@ -119,6 +119,15 @@ public sealed class PdfRepairTests
     }
 
     [Fact]
+    public void A_word_that_is_broken_in_the_first_cell_of_a_row_is_whole()
+    {
+        var document = Read(RawPdf.Page(
+            RawPdf.Lines(72, 700, "Pump", "Engi-", "neering", "Sensor") + RawPdf.Lines(220, 700, "stainless steel", "cast iron") + RawPdf.Lines(220, 658, "titanium")
+            + RawPdf.Lines(400, 700, "2", "4") + RawPdf.Lines(400, 658, "8")));
+        Assert.Equal(["Pump", "stainless steel", "2", "Engineering", "cast iron", "4", "Sensor", "titanium", "8"], Of(document, SegmentKind.Cell));
+    }
+
+    [Fact]
     public void A_table_of_two_columns_is_no_text_in_columns_though_its_cells_are_as_long_as_lines()
     {
         string[] sizes = ["four", "eight", "twelve", "sixteen", "twenty", "thirty", "forty", "sixty"];

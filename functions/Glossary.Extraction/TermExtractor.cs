@@ -120,7 +120,7 @@ public static class TermExtractor
             var brief = Numbers(pair.ShortForm, data, collector);
             pairs.Add((brief, full));
             named.Add(full);
-            AddMissing(brief);
+            named.Add(brief);
         }
 
         foreach (var term in options.AllowList)
@@ -146,14 +146,6 @@ public static class TermExtractor
         }
 
         return fullForms;
-
-        void AddMissing(int[] phrase)
-        {
-            if (collector.Find(phrase) is null)
-            {
-                named.Add(phrase);
-            }
-        }
     }
 
     private static int[] Numbers(AnalyzedPage page, int from, int to, CandidateCollector collector)

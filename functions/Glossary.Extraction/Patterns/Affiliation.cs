@@ -1,4 +1,3 @@
-using System.Text;
 using Glossary.Extraction.Analysis;
 using Glossary.Extraction.Tokens;
 
@@ -52,7 +51,7 @@ internal static class Affiliation
             }
             else if (token.Kind is TokenKind.Word or TokenKind.Mixed)
             {
-                if (!Rune.IsUpper(Rune.GetRuneAt(page.Page.Text, token.Start)) && !token.Has(WordTraits.Stopped))
+                if (!char.IsUpper(text[0]) && !token.Has(WordTraits.Stopped))
                 {
                     return false;
                 }

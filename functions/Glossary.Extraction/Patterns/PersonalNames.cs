@@ -16,13 +16,11 @@ internal sealed class PersonalNames
 
     private static readonly SearchValues<char> InitialCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ.-");
 
-    private readonly HashSet<int> named = [];
-    private readonly HashSet<int> listed = [];
+    private readonly HashSet<int> names = [];
 
-    /// <summary>Whether a lemma names a person.</summary>
+    /// <summary>Whether a lemma stands somewhere as the name of a person; it may be a common word elsewhere.</summary>
     /// <param name="lemma">Number of the lemma.</param>
-    /// <param name="isName">Whether the document never writes it with a small letter.</param>
-    public bool Contains(int lemma, bool isName) => isName && (named.Contains(lemma) || listed.Contains(lemma));
+    public bool Contains(int lemma) => names.Contains(lemma);
 
     /// <summary>Looks through a sentence.</summary>
     public void Add(AnalyzedPage page, in Sentence sentence, int[] lemmas)
@@ -40,7 +38,7 @@ internal sealed class PersonalNames
             }
             else if (sentence.Kind == SegmentKind.Reference && IsName(page, i) && HasInitial(page, sentence, i))
             {
-                named.Add(lemmas[i]);
+                names.Add(lemmas[i]);
             }
         }
 
@@ -60,7 +58,7 @@ internal sealed class PersonalNames
 
             if (!isSkipped)
             {
-                named.Add(lemmas[at]);
+                names.Add(lemmas[at]);
                 words++;
             }
         }
@@ -71,7 +69,7 @@ internal sealed class PersonalNames
     // Three or more names and nothing else: each of two or three words with capitals, one of them perhaps an initial.
     private void AddListed(AnalyzedPage page, in Sentence sentence, int[] lemmas)
     {
-        var (names, words) = (0, 0);
+        var (people, words) = (0, 0);
         for (var i = sentence.From; i <= sentence.To; i++)
         {
             if (i < sentence.To && (IsName(page, i) || IsInitial(page, i)))
@@ -85,7 +83,7 @@ internal sealed class PersonalNames
                     return;
                 }
 
-                names += words > 0 ? 1 : 0;
+                people += words > 0 ? 1 : 0;
                 words = 0;
             }
             else if (Text(page, i) is not "." && page.Tokens[i].Kind != TokenKind.Number)
@@ -94,11 +92,11 @@ internal sealed class PersonalNames
             }
         }
 
-        for (var i = sentence.From; names >= FewestListed && i < sentence.To; i++)
+        for (var i = sentence.From; people >= FewestListed && i < sentence.To; i++)
         {
             if (IsName(page, i))
             {
-                listed.Add(lemmas[i]);
+                names.Add(lemmas[i]);
             }
         }
     }

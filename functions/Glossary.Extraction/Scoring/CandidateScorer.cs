@@ -117,12 +117,12 @@ internal sealed class CandidateScorer
         parts.Add("author", IsPerson(record) ? -4 : record.Cited == 0 ? 0 : -4 * Math.Min(1, 4.0 * record.Cited / record.Frequency));
     }
 
-    // German nouns all have a capital: there only whom a title or the references name.
+    // A person's name has a capital wherever it stands: “Mr Pump” makes no person of the pump.
     private bool IsPerson(CandidateRecord record)
     {
         foreach (var lemma in record.Lemmas)
         {
-            if (!document.People.Contains(lemma, document.CasingOf(lemma).Lower == 0))
+            if (!document.People.Contains(lemma) || document.CasingOf(lemma).Lower > 0)
             {
                 return false;
             }

@@ -10,7 +10,6 @@ namespace Glossary.App.Kernel.Documents;
 public sealed class DocumentStore(RecordStores stores)
 {
     private const string CountsKey = "n";
-    private const int MostAttempts = 20;
 
     /// <summary>A document with its version, or null.</summary>
     public async Task<StoredDocument?> FindAsync(string glossary, string id, CancellationToken cancellationToken) =>
@@ -34,34 +33,24 @@ public sealed class DocumentStore(RecordStores stores)
         (await CountsRecordAsync(glossary, cancellationToken)).Counts;
 
     /// <summary>Registers a document that must not exist yet; false where it does.</summary>
-    public async Task<bool> TryAddAsync(Document document, CancellationToken cancellationToken)
+    public Task<bool> TryAddAsync(Document document, CancellationToken cancellationToken) => ConditionalWrites.RepeatAsync(async () =>
     {
-        for (var attempt = 1; ; attempt++)
+        if (await FindAsync(document.Glossary, document.Id, cancellationToken) is not null)
         {
-            if (await FindAsync(document.Glossary, document.Id, cancellationToken) is not null)
-            {
-                return false;
-            }
-
-            try
-            {
-                var counts = await CountsRecordAsync(document.Glossary, cancellationToken);
-                await stores.Registry.CommitAsync(
-                    Partition(document.Glossary),
-                    [
-                        RecordWrite.Insert(Key(document.Id), Body(document)),
-                        RecordWrite.Put(ListKey(document), "{}"),
-                        counts.Write(counts.Counts.Add(document.State, 1)),
-                    ],
-                    cancellationToken);
-                return true;
-            }
-            catch (RecordConflictException) when (attempt < MostAttempts)
-            {
-                // The document was added or another one was counted in between: look again.
-            }
+            return false;
         }
-    }
+
+        var counts = await CountsRecordAsync(document.Glossary, cancellationToken);
+        await stores.Registry.CommitAsync(
+            Partition(document.Glossary),
+            [
+                RecordWrite.Insert(Key(document.Id), Body(document)),
+                RecordWrite.Put(ListKey(document), "{}"),
+                counts.Write(counts.Counts.Add(document.State, 1)),
+            ],
+            cancellationToken);
+        return true;
+    });
 
     /// <summary>Changes a document as it stands at that moment; repeated when somebody else was first.</summary>
     /// <param name="glossary">Slug.</param>
@@ -69,69 +58,50 @@ public sealed class DocumentStore(RecordStores stores)
     /// <param name="change">Gives the document as it shall be, or null to leave it as it is.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>The document as it is now, or null where it is gone or was left as it is.</returns>
-    public async Task<Document?> UpdateAsync(string glossary, string id, Func<Document, Document?> change, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
+    public Task<Document?> UpdateAsync(string glossary, string id, Func<Document, Document?> change, CancellationToken cancellationToken) =>
+        ConditionalWrites.RepeatAsync(async () =>
         {
             if (await FindAsync(glossary, id, cancellationToken) is not { } stored || change(stored.Document) is not { } changed)
             {
                 return null;
             }
 
-            try
-            {
-                var writes = new List<RecordWrite> { RecordWrite.Replace(Key(id), Body(changed), stored.ETag) };
-                if (changed.State != stored.Document.State)
-                {
-                    var counts = await CountsRecordAsync(glossary, cancellationToken);
-                    writes.Add(counts.Write(counts.Counts.Add(stored.Document.State, -1).Add(changed.State, 1)));
-                }
-
-                if (ListKey(changed) != ListKey(stored.Document))
-                {
-                    writes.Add(RecordWrite.Delete(ListKey(stored.Document)));
-                    writes.Add(RecordWrite.Put(ListKey(changed), "{}"));
-                }
-
-                await stores.Registry.CommitAsync(Partition(glossary), writes, cancellationToken);
-                return changed;
-            }
-            catch (RecordConflictException) when (attempt < MostAttempts)
-            {
-                // Somebody else was first: apply the change to what is there now.
-            }
-        }
-    }
-
-    /// <summary>Removes a document's record; one that is gone is no error.</summary>
-    public async Task RemoveAsync(string glossary, string id, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            if (await FindAsync(glossary, id, cancellationToken) is not { } stored)
-            {
-                return;
-            }
-
-            try
+            var writes = new List<RecordWrite> { RecordWrite.Replace(Key(id), Body(changed), stored.ETag) };
+            if (changed.State != stored.Document.State)
             {
                 var counts = await CountsRecordAsync(glossary, cancellationToken);
-                await stores.Registry.CommitAsync(
-                    Partition(glossary),
-                    [
-                        RecordWrite.Delete(Key(id), stored.ETag),
-                        RecordWrite.Delete(ListKey(stored.Document)),
-                        counts.Write(counts.Counts.Add(stored.Document.State, -1)),
-                    ],
-                    cancellationToken);
-                return;
+                writes.Add(counts.Write(counts.Counts.Add(stored.Document.State, -1).Add(changed.State, 1)));
             }
-            catch (RecordConflictException) when (attempt < MostAttempts)
+
+            if (ListKey(changed) != ListKey(stored.Document))
             {
-                // As above.
+                writes.Add(RecordWrite.Delete(ListKey(stored.Document)));
+                writes.Add(RecordWrite.Put(ListKey(changed), "{}"));
             }
+
+            await stores.Registry.CommitAsync(Partition(glossary), writes, cancellationToken);
+            return changed;
+        });
+
+    /// <summary>Removes a document's record; one that is gone is no error.</summary>
+    public Task RemoveAsync(string glossary, string id, CancellationToken cancellationToken) => ConditionalWrites.RepeatAsync(async () =>
+    {
+        if (await FindAsync(glossary, id, cancellationToken) is not { } stored)
+        {
+            return false;
         }
-    }
+
+        var counts = await CountsRecordAsync(glossary, cancellationToken);
+        await stores.Registry.CommitAsync(
+            Partition(glossary),
+            [
+                RecordWrite.Delete(Key(id), stored.ETag),
+                RecordWrite.Delete(ListKey(stored.Document)),
+                counts.Write(counts.Counts.Add(stored.Document.State, -1)),
+            ],
+            cancellationToken);
+        return true;
+    });
 
     private static string Partition(string glossary) => $"documents|{glossary}";
 

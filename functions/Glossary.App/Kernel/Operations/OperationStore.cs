@@ -10,7 +10,6 @@ namespace Glossary.App.Kernel.Operations;
 public sealed class OperationStore(RecordStores stores)
 {
     private const string Partition = "operations";
-    private const int MostAttempts = 20;
 
     /// <summary>An operation, or null.</summary>
     public async Task<Operation?> FindAsync(string id, CancellationToken cancellationToken) =>
@@ -45,32 +44,23 @@ public sealed class OperationStore(RecordStores stores)
     /// <param name="change">Gives the operation as it shall be, or null to leave it as it is.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>The operation as it is now, or null where it is gone or was left as it is.</returns>
-    public async Task<Operation?> UpdateAsync(string id, Func<Operation, Operation?> change, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
+    public Task<Operation?> UpdateAsync(string id, Func<Operation, Operation?> change, CancellationToken cancellationToken) =>
+        ConditionalWrites.RepeatAsync(async () =>
         {
             if (await ReadAsync(id, cancellationToken) is not { } stored || change(stored.Operation) is not { } changed)
             {
                 return null;
             }
 
-            try
+            var writes = new List<RecordWrite> { RecordWrite.Replace(Key(id), Body(changed), stored.ETag) };
+            if (changed.IsFinished)
             {
-                var writes = new List<RecordWrite> { RecordWrite.Replace(Key(id), Body(changed), stored.ETag) };
-                if (changed.IsFinished)
-                {
-                    writes.Add(RecordWrite.Delete(ActiveKey(id)));
-                }
+                writes.Add(RecordWrite.Delete(ActiveKey(id)));
+            }
 
-                await stores.Registry.CommitAsync(Partition, writes, cancellationToken);
-                return changed;
-            }
-            catch (RecordConflictException) when (attempt < MostAttempts)
-            {
-                // Apply the change to what is there now.
-            }
-        }
-    }
+            await stores.Registry.CommitAsync(Partition, writes, cancellationToken);
+            return changed;
+        });
 
     /// <summary>Ids of the operations that are not finished, in ordinal order.</summary>
     public async Task<IReadOnlyList<string>> ActiveAsync(CancellationToken cancellationToken)

@@ -11,7 +11,6 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
 {
     // Concept, two rows of the list, its line of history.
     private const int WritesPerDecision = 4;
-    private const int MostAttempts = 20;
     private const int ParallelReads = 16;
 
     private static readonly int PerTransaction = (IRecordStore.MaximumBatch - 4) / WritesPerDecision;
@@ -32,7 +31,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
         var (decided, unchanged, passed) = (new List<string>(), new List<string>(), new List<string>());
         foreach (var chunk in ids.Distinct(StringComparer.Ordinal).Chunk(PerTransaction))
         {
-            await RepeatAsync(async () =>
+            await ConditionalWrites.RepeatAsync(async () =>
             {
                 var transaction = await BeginAsync(glossary, cancellationToken);
                 var sorted = (Decided: new List<string>(), Unchanged: new List<string>(), Passed: new List<string>());
@@ -67,7 +66,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
     /// <exception cref="ApiException">404, 409 where a term belongs to another concept.</exception>
     public Task<long?> UpdateAsync(
         string glossary, string id, Action<string> version, Func<ConceptContent, ConceptContent> change, string by, CancellationToken cancellationToken) =>
-        RepeatAsync(async () =>
+        ConditionalWrites.RepeatAsync(async () =>
         {
             var transaction = await BeginAsync(glossary, cancellationToken);
             var found = (await ReadAsync(glossary, [id], cancellationToken))[0].Found ?? throw ApiException.NotFound("such concept");
@@ -93,7 +92,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
     /// <exception cref="ApiException">409 where a term belongs to another concept.</exception>
     public Task<(Concept Concept, long Change)> CreateAsync(
         string glossary, ConceptContent content, Func<string, Evidence>? evidence, string by, CancellationToken cancellationToken) =>
-        RepeatAsync(async () =>
+        ConditionalWrites.RepeatAsync(async () =>
         {
             var transaction = await BeginAsync(glossary, cancellationToken);
             var now = clock.GetUtcNow();
@@ -124,7 +123,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
     /// <param name="batch">Id of the operation that it belongs to, if to one.</param>
     /// <returns>Number of the new change.</returns>
     /// <exception cref="ApiException">404; 409 where a concept was changed since, or the change is none of a person.</exception>
-    public Task<long> UndoAsync(string glossary, long number, string by, CancellationToken cancellationToken, string? batch = null) => RepeatAsync(async () =>
+    public Task<long> UndoAsync(string glossary, long number, string by, CancellationToken cancellationToken, string? batch = null) => ConditionalWrites.RepeatAsync(async () =>
     {
         var record = await stores.Terms.FindAsync(glossary, TermKeys.Change(number), cancellationToken) ?? throw ApiException.NotFound("such change");
         var change = JsonSerializer.Deserialize(record.Body, StoreJson.Default.Change)!;
@@ -227,21 +226,6 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
         if (!transaction.IsEmpty)
         {
             await transaction.CommitAsync(stores.Terms, kind, by, null, clock.GetUtcNow(), cancellationToken, undoes, batch);
-        }
-    }
-
-    private static async Task<T> RepeatAsync<T>(Func<Task<T>> attempt)
-    {
-        for (var attempts = 1; ; attempts++)
-        {
-            try
-            {
-                return await attempt();
-            }
-            catch (RecordConflictException) when (attempts < MostAttempts)
-            {
-                // Somebody else wrote to this glossary in between: decide anew on what is there now.
-            }
         }
     }
 }

@@ -13,7 +13,6 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
 {
     // Writes of one candidate: alias, concept, evidence, and the rows of two lists with the ones they replace.
     private const int WritesPerCandidate = 7;
-    private const int MostAttempts = 20;
 
     private readonly ConceptResolver resolver = new(stores.Terms);
 
@@ -27,43 +26,32 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
     public async Task RecordAsync(
         string glossary, string document, int revision, IReadOnlyList<StoredCandidate> candidates, string by, CancellationToken cancellationToken)
     {
-        var done = 0;
-        var attempts = 0;
-        while (done < candidates.Count)
+        for (var done = 0; done < candidates.Count;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var transaction = new TermTransaction(await HeadAsync(glossary, cancellationToken));
-            var chunk = candidates.Skip(done).Take((IRecordStore.MaximumBatch - 2) / WritesPerCandidate * 2).ToList();
-            var known = await resolver.ResolveAsync(transaction.Termbase, document, chunk, cancellationToken);
-            var taken = 0;
-            foreach (var candidate in chunk)
+            var from = done;
+            done += await ConditionalWrites.RepeatAsync(async () =>
             {
-                // Two keys of one concept can't go into one batch: the second one waits for the next.
-                if (!transaction.Fits(WritesPerCandidate)
-                    || (known.TryGetValue((candidate.Language, candidate.Key), out var found) && transaction.HasTouched(found.Concept.Id)))
+                var transaction = new TermTransaction(await HeadAsync(glossary, cancellationToken));
+                var chunk = candidates.Skip(from).Take((IRecordStore.MaximumBatch - 2) / WritesPerCandidate * 2).ToList();
+                var known = await resolver.ResolveAsync(transaction.Termbase, document, chunk, cancellationToken);
+                var taken = 0;
+                foreach (var candidate in chunk)
                 {
-                    break;
+                    // Two keys of one concept can't go into one batch: the second one waits for the next.
+                    if (!transaction.Fits(WritesPerCandidate)
+                        || (known.TryGetValue((candidate.Language, candidate.Key), out var found) && transaction.HasTouched(found.Concept.Id)))
+                    {
+                        break;
+                    }
+
+                    await AddAsync(transaction, glossary, document, revision, candidate, known, cancellationToken);
+                    taken++;
                 }
 
-                await AddAsync(transaction, glossary, document, revision, candidate, known, cancellationToken);
-                taken++;
-            }
-
-            try
-            {
-                if (!transaction.IsEmpty)
-                {
-                    await transaction.CommitAsync(
-                        stores.Terms, ChangeKind.EvidenceRecorded, by, document, clock.GetUtcNow(), cancellationToken);
-                }
-
-                done += taken;
-                attempts = 0;
-            }
-            catch (RecordConflictException) when (++attempts < MostAttempts)
-            {
-                // Somebody else wrote to this glossary in between: read again and build the batch anew.
-            }
+                await CommitAsync(transaction, ChangeKind.EvidenceRecorded, document, by, cancellationToken);
+                return taken;
+            });
         }
     }
 
@@ -80,40 +68,37 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
     {
         var page = await stores.Terms.ListAsync(glossary, TermKeys.AllDocumentTerms(document), 500, after, cancellationToken);
         var stale = page.Records.Where(record => Row(record).Revision != keep).ToList();
-        var done = 0;
-        var attempts = 0;
-        while (done < stale.Count)
+        for (var done = 0; done < stale.Count;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var transaction = new TermTransaction(await HeadAsync(glossary, cancellationToken));
-            var taken = 0;
-            while (done + taken < stale.Count && transaction.Fits(WritesPerCandidate))
+            var from = done;
+            done += await ConditionalWrites.RepeatAsync(async () =>
             {
-                await RemoveAsync(transaction, glossary, document, keep, stale[done + taken], cancellationToken);
-                taken++;
-            }
-
-            try
-            {
-                if (!transaction.IsEmpty)
+                var transaction = new TermTransaction(await HeadAsync(glossary, cancellationToken));
+                var taken = 0;
+                while (from + taken < stale.Count && transaction.Fits(WritesPerCandidate))
                 {
-                    await transaction.CommitAsync(
-                        stores.Terms, ChangeKind.EvidenceWithdrawn, by, document, clock.GetUtcNow(), cancellationToken);
+                    await RemoveAsync(transaction, glossary, document, keep, stale[from + taken], cancellationToken);
+                    taken++;
                 }
 
-                done += taken;
-                attempts = 0;
-            }
-            catch (RecordConflictException) when (++attempts < MostAttempts)
-            {
-                // As above.
-            }
+                await CommitAsync(transaction, ChangeKind.EvidenceWithdrawn, document, by, cancellationToken);
+                return taken;
+            });
         }
 
         return page.After;
     }
 
     private static DocumentTermRow Row(StoredRecord record) => JsonSerializer.Deserialize(record.Body, StoreJson.Default.DocumentTermRow)!;
+
+    private async Task CommitAsync(TermTransaction transaction, ChangeKind kind, string document, string by, CancellationToken cancellationToken)
+    {
+        if (!transaction.IsEmpty)
+        {
+            await transaction.CommitAsync(stores.Terms, kind, by, document, clock.GetUtcNow(), cancellationToken);
+        }
+    }
 
     private async Task<StoredRecord> HeadAsync(string glossary, CancellationToken cancellationToken) =>
         await stores.Terms.FindAsync(glossary, TermKeys.Head, cancellationToken)

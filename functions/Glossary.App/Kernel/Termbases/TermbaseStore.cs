@@ -10,7 +10,6 @@ namespace Glossary.App.Kernel.Termbases;
 public sealed class TermbaseStore(RecordStores stores, TimeProvider clock)
 {
     private const string Partition = "glossaries";
-    private const int MostAttempts = 20;
 
     /// <summary>A glossary, or null.</summary>
     public async Task<Termbase?> FindAsync(string slug, CancellationToken cancellationToken) =>
@@ -83,25 +82,16 @@ public sealed class TermbaseStore(RecordStores stores, TimeProvider clock)
 
     /// <summary>Changes the settings of a glossary as it stands at that moment; repeated when somebody else was first.</summary>
     /// <exception cref="ApiException">404 where there is no such glossary.</exception>
-    public async Task<Termbase> UpdateAsync(string slug, Func<Termbase, Termbase> change, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
+    public Task<Termbase> UpdateAsync(string slug, Func<Termbase, Termbase> change, CancellationToken cancellationToken) =>
+        ConditionalWrites.RepeatAsync(async () =>
         {
             var record = (Slug.IsValid(slug) ? await stores.Terms.FindAsync(slug, TermKeys.Head, cancellationToken) : null)
                 ?? throw ApiException.NotFound($"glossary “{slug}”");
             var changed = change(JsonSerializer.Deserialize(record.Body, StoreJson.Default.Termbase)!) with { UpdatedAt = clock.GetUtcNow() };
-            try
-            {
-                await stores.Terms.CommitAsync(
-                    slug, [RecordWrite.Replace(TermKeys.Head, JsonSerializer.Serialize(changed, StoreJson.Default.Termbase), record.ETag)], cancellationToken);
-                return changed;
-            }
-            catch (RecordConflictException) when (attempt < MostAttempts)
-            {
-                // A term was counted or another setting made in between: look again.
-            }
-        }
-    }
+            await stores.Terms.CommitAsync(
+                slug, [RecordWrite.Replace(TermKeys.Head, JsonSerializer.Serialize(changed, StoreJson.Default.Termbase), record.ETag)], cancellationToken);
+            return changed;
+        });
 
     private ValueTask RegisterAsync(string slug, CancellationToken cancellationToken) =>
         stores.Registry.CommitAsync(Partition, [RecordWrite.Put($"s|{slug}", "{}")], cancellationToken);

@@ -69,6 +69,27 @@ test('the list is moved through by keys, and the address keeps the view', async 
   await expect(grid.getByRole('row', { name: /stirrer shaft/ })).toBeHidden();
 });
 
+test('a glossary is made by keyboard alone, and keeps the profile that was chosen', async ({ page, request }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'New glossary' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await page.keyboard.type('By keyboard');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: /Few and sure/ })).toBeVisible();
+  await page.keyboard.type('Few');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/g\/by-keyboard\/documents/);
+  expect(((await (await request.get('/api/v1/glossaries/by-keyboard')).json()) as { profile: string }).profile).toBe('precise');
+  await expectAccessible(page);
+});
+
 test('a reader sees everything and may change nothing', async ({ page }) => {
   await page.goto('/');
   await page.getByLabel('See the product as').selectOption('Reader');

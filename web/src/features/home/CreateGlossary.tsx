@@ -1,16 +1,17 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
+import Input, { type InputProps } from '@cloudscape-design/components/input';
 import Modal from '@cloudscape-design/components/modal';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, unwrap } from '../../api/client';
 import { useErrorText } from '../../shared/messages';
+import { useDialogFocus } from '../../shared/useDialogFocus';
 import { extractionProfiles } from '../../shared/extractionProfiles';
 
 export function CreateGlossary({ onClose }: { onClose: () => void }) {
@@ -18,6 +19,8 @@ export function CreateGlossary({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const errorText = useErrorText();
+  const nameField = useRef<InputProps.Ref>(null);
+  useDialogFocus(nameField);
   const [name, setName] = useState('');
   const [language, setLanguage] = useState('auto');
   const [profile, setProfile] = useState<string>('balanced');
@@ -60,7 +63,7 @@ export function CreateGlossary({ onClose }: { onClose: () => void }) {
       >
         <SpaceBetween size="m">
           <FormField label={t('create.name')} description={t('create.nameHint')} errorText={create.error ? errorText(create.error) : undefined}>
-            <Input value={name} onChange={({ detail }) => setName(detail.value)} />
+            <Input ref={nameField} value={name} onChange={({ detail }) => setName(detail.value)} />
           </FormField>
           <FormField label={t('create.language')}>
             <Select

@@ -3,11 +3,12 @@ import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, ApiError, unwrap, type Schemas } from '../../api/client';
 import { useErrorText, useMessages } from '../../shared/messages';
+import { useDialogFocus } from '../../shared/useDialogFocus';
 import { remember } from './decisions';
 
 interface Line {
@@ -43,11 +44,7 @@ export function EditConcept({
   const [source, setSource] = useState(concept.definitions[0]?.source ?? '');
   const [subjectField, setSubjectField] = useState(concept.subjectField ?? '');
   const [note, setNote] = useState(concept.note ?? '');
-  useEffect(() => {
-    // The dialog takes the focus first.
-    const frame = requestAnimationFrame(() => (focus === 'term' ? first.current : definitionField.current)?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, [focus]);
+  useDialogFocus(focus === 'term' ? first : definitionField);
 
   const save = useMutation({
     mutationFn: () =>

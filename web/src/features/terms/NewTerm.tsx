@@ -3,11 +3,12 @@ import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, ApiError, unwrap } from '../../api/client';
 import { useErrorText, useMessages } from '../../shared/messages';
+import { useDialogFocus } from '../../shared/useDialogFocus';
 import { remember } from './decisions';
 import type { Selected } from './selection';
 
@@ -32,6 +33,8 @@ export function NewTerm({
   const { say } = useMessages();
   const errorText = useErrorText();
   const form = useId();
+  const termField = useRef<HTMLInputElement>(null);
+  useDialogFocus(termField);
   const [text, setText] = useState(selected.text);
   const [tongue, setTongue] = useState(language);
   const [approved, setApproved] = useState(approve);
@@ -88,7 +91,7 @@ export function NewTerm({
         {!selected.place && <p className="quiet">{t('terms.newHint')}</p>}
         <label>
           {t('terms.term')}
-          <input className="field" value={text} maxLength={500} onChange={(event) => setText(event.target.value)} />
+          <input ref={termField} className="field" value={text} maxLength={500} onChange={(event) => setText(event.target.value)} />
         </label>
         <label>
           {t('documents.language')}

@@ -47,13 +47,13 @@ internal sealed class AbbreviationFinder
     {
         for (var open = sentence.From + 1; open < sentence.To - 1; open++)
         {
-            if (Text(page, open) is not ("(" or "["))
+            if (page.TextOf(open) is not ("(" or "["))
             {
                 continue;
             }
 
             var close = open + 1;
-            while (close < sentence.To && Text(page, close) is not (")" or "]"))
+            while (close < sentence.To && page.TextOf(close) is not (")" or "]"))
             {
                 close++;
             }
@@ -80,7 +80,7 @@ internal sealed class AbbreviationFinder
                 to++;
             }
 
-            if (to - from is 1 or 2 or 3 && IsShortForm(Text(page, to - 1)))
+            if (to - from is 1 or 2 or 3 && IsShortForm(page.TextOf(to - 1)))
             {
                 var isPaired = Before(page, to - 1, Math.Max(sentence.From, open - MostWords), open)
                     || (before > open && After(page, to - 1, open + 1, before, toEnd: false));
@@ -94,7 +94,7 @@ internal sealed class AbbreviationFinder
             from = to + 1;
         }
 
-        if (IsShortForm(Text(page, open - 1)))
+        if (IsShortForm(page.TextOf(open - 1)))
         {
             var inner = open + 1;
             while (inner < close && !Parts(page, inner))
@@ -108,12 +108,12 @@ internal sealed class AbbreviationFinder
 
     // The comma after a suspended word parts nothing: “Mess-, Steuer- und Regelungstechnik”.
     private static bool Parts(AnalyzedPage page, int token) =>
-        Text(page, token) is "," or ";" or "=" && !FullForms.MayStandInside(page, token);
+        page.TextOf(token) is "," or ";" or "=" && !FullForms.MayStandInside(page, token);
 
     // Two cells of a row: “OTR | oxygen transfer rate”.
     private void InCells(AnalyzedPage page, in Sentence left, in Sentence right)
     {
-        if (left.To - left.From == 1 && right.To - right.From <= MostWords && IsShortForm(Text(page, left.From)))
+        if (left.To - left.From == 1 && right.To - right.From <= MostWords && IsShortForm(page.TextOf(left.From)))
         {
             After(page, left.From, right.From, right.To, toEnd: true);
         }
@@ -124,13 +124,13 @@ internal sealed class AbbreviationFinder
     {
         for (var at = sentence.From; at < sentence.To - 1; at++)
         {
-            if (!IsShortForm(Text(page, at)))
+            if (!IsShortForm(page.TextOf(at)))
             {
                 continue;
             }
 
             var from = at + 1;
-            var isMarked = Text(page, from) is ":" or "–" or "-" or "—" or "=";
+            var isMarked = page.TextOf(from) is ":" or "–" or "-" or "—" or "=";
             from += isMarked ? 1 : 0;
             var end = sentence.To;
             while (end > from && page.Tokens[end - 1].Kind == TokenKind.Mark)
@@ -149,7 +149,7 @@ internal sealed class AbbreviationFinder
     // A full form that ends before the bracket.
     private bool Before(AnalyzedPage page, int abbreviation, int from, int to)
     {
-        var shortForm = Bare(Text(page, abbreviation));
+        var shortForm = Bare(page.TextOf(abbreviation));
         for (var start = to - 1; start >= from; start--)
         {
             if (!FullForms.IsGrammar(page, start) && FullForms.EndOfInitials(page, shortForm, start, to) == to)
@@ -188,7 +188,7 @@ internal sealed class AbbreviationFinder
             return false;
         }
 
-        var shortForm = Bare(Text(page, abbreviation));
+        var shortForm = Bare(page.TextOf(abbreviation));
         for (var start = from; start < Math.Min(to, from + 2); start++)
         {
             var end = FullForms.IsGrammar(page, start) ? -1 : FullForms.EndOfInitials(page, shortForm, start, to);
@@ -211,7 +211,7 @@ internal sealed class AbbreviationFinder
 
     private bool Initials(AnalyzedPage page, int abbreviation, int from, int to)
     {
-        var shortForm = Bare(Text(page, abbreviation));
+        var shortForm = Bare(page.TextOf(abbreviation));
         var end = from < to ? FullForms.EndOfInitials(page, shortForm, from, to) : -1;
         return end > from + 1 && Pair(page, shortForm, from, end);
     }
@@ -219,7 +219,7 @@ internal sealed class AbbreviationFinder
     private bool Pair(AnalyzedPage page, ReadOnlySpan<char> shortForm, int from, int to)
     {
         // A suspended word is half of something, and “x is in this” is a sentence.
-        if (Text(page, to - 1) is [.., '-'] || FullForms.IsGrammar(page, to - 1))
+        if (page.TextOf(to - 1) is [.., '-'] || FullForms.IsGrammar(page, to - 1))
         {
             return false;
         }
@@ -233,8 +233,6 @@ internal sealed class AbbreviationFinder
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) =>
         word.Length > 2 && word[^1] == 's' && char.IsUpper(word[^2]) ? word[..^1] : word;
-
-    private static ReadOnlySpan<char> Text(AnalyzedPage page, int token) => page.Page.Text.AsSpan(page.Tokens[token].Start, page.Tokens[token].Length);
 }
 
 /// <summary>An abbreviation with the tokens of its full form.</summary>

@@ -16,7 +16,7 @@ internal static class FullForms
         var letter = Next(shortForm, 0);
         for (var token = from; token < to; token++)
         {
-            var word = Text(page, token);
+            var word = page.TextOf(token);
             if (page.Tokens[token].Kind == TokenKind.Mark)
             {
                 if (!MayStandInside(page, token))
@@ -56,7 +56,7 @@ internal static class FullForms
         for (var token = from; token < to; token++)
         {
             if (page.Tokens[token].Kind != TokenKind.Mark && !IsGrammar(page, token)
-                && !shortForm.Contains(Text(page, token)[..1], StringComparison.OrdinalIgnoreCase))
+                && !shortForm.Contains(page.TextOf(token)[..1], StringComparison.OrdinalIgnoreCase))
             {
                 return false;
             }
@@ -101,7 +101,7 @@ internal static class FullForms
 
     /// <summary>Whether a mark may stand inside a full form: “gas/liquid”, “Mess-, Steuer- und Regelungstechnik”.</summary>
     public static bool MayStandInside(AnalyzedPage page, int token) =>
-        Text(page, token) is "-" or "/" or "&" || (token > 0 && Text(page, token) is "," && Text(page, token - 1) is [.., '-']);
+        page.TextOf(token) is "-" or "/" or "&" || (token > 0 && page.TextOf(token) is "," && page.TextOf(token - 1) is [.., '-']);
 
     /// <summary>Whether a word is one of grammar: it may be passed over inside a full form and never begins one.</summary>
     public static bool IsGrammar(AnalyzedPage page, int token) =>
@@ -134,6 +134,4 @@ internal static class FullForms
 
         return from;
     }
-
-    private static ReadOnlySpan<char> Text(AnalyzedPage page, int token) => page.Page.Text.AsSpan(page.Tokens[token].Start, page.Tokens[token].Length);
 }

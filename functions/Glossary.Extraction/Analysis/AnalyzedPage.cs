@@ -12,6 +12,9 @@ internal sealed record AnalyzedPage(PageText Page, Token[] Tokens, Sentence[] Se
 {
     /// <summary>The word form of a token.</summary>
     public WordForm FormOf(in Token token) => Forms[token.Form];
+
+    /// <summary>The characters of a token, by its index.</summary>
+    public ReadOnlySpan<char> TextOf(int token) => Page.Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 }
 
 /// <summary>A sentence.</summary>

@@ -44,7 +44,7 @@ internal sealed class NounGenders(LemmaTable lemmas)
     public void Add(AnalyzedPage page, int from, int noun, int lemma)
     {
         var article = noun - 1;
-        while (article >= from && page.Tokens[article].Tag is PartOfSpeech.Adjective or PartOfSpeech.Participle && char.IsLower(Text(page, article)[0]))
+        while (article >= from && page.Tokens[article].Tag is PartOfSpeech.Adjective or PartOfSpeech.Participle && char.IsLower(page.TextOf(article)[0]))
         {
             article--;
         }
@@ -54,9 +54,9 @@ internal sealed class NounGenders(LemmaTable lemmas)
             return;
         }
 
-        var adjective = article == noun - 1 ? default : Text(page, noun - 1);
-        var isSingular = Text(page, noun).Equals(lemmas[lemma], StringComparison.OrdinalIgnoreCase);
-        if (Told(Text(page, article), adjective, isSingular) is { } gender)
+        var adjective = article == noun - 1 ? default : page.TextOf(noun - 1);
+        var isSingular = page.TextOf(noun).Equals(lemmas[lemma], StringComparison.OrdinalIgnoreCase);
+        if (Told(page.TextOf(article), adjective, isSingular) is { } gender)
         {
             var told = counts.TryGetValue(lemmas[lemma], out var known) ? known : counts[lemmas[lemma]] = new int[3];
             told[(int)gender]++;
@@ -105,6 +105,4 @@ internal sealed class NounGenders(LemmaTable lemmas)
             _ => null,
         };
     }
-
-    private static ReadOnlySpan<char> Text(AnalyzedPage page, int token) => page.Page.Text.AsSpan(page.Tokens[token].Start, page.Tokens[token].Length);
 }

@@ -36,7 +36,7 @@ internal static class Affiliation
         for (var i = sentence.From; i < sentence.To; i++)
         {
             var token = page.Tokens[i];
-            var text = page.Page.Text.AsSpan(token.Start, token.Length);
+            var text = page.TextOf(i);
             if (token.Kind == TokenKind.Mark)
             {
                 parts += text is "," or ";" or "(" or "|" or "·" ? 1 : 0;

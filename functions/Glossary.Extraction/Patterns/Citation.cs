@@ -10,7 +10,7 @@ internal static class Citation
     public static bool IsAuthor(AnalyzedPage page, int from, int to, in Sentence sentence)
     {
         // An initial before it.
-        if (from - 2 >= sentence.From && Text(page, from - 1) is "." && page.Tokens[from - 2].Length == 1 && char.IsUpper(Text(page, from - 2)[0]))
+        if (from - 2 >= sentence.From && page.TextOf(from - 1) is "." && page.Tokens[from - 2].Length == 1 && char.IsUpper(page.TextOf(from - 2)[0]))
         {
             return true;
         }
@@ -20,14 +20,14 @@ internal static class Citation
             return false;
         }
 
-        var next = Text(page, to);
-        if (next is "et" && to + 1 < sentence.To && Text(page, to + 1).StartsWith("al", StringComparison.Ordinal))
+        var next = page.TextOf(to);
+        if (next is "et" && to + 1 < sentence.To && page.TextOf(to + 1).StartsWith("al", StringComparison.Ordinal))
         {
             return true;
         }
 
         // A second author between the first and the year.
-        if (next is "and" or "und" or "&" && to + 2 < sentence.To && char.IsUpper(Text(page, to + 1)[0]))
+        if (next is "and" or "und" or "&" && to + 2 < sentence.To && char.IsUpper(page.TextOf(to + 1)[0]))
         {
             return IsYear(page, to + 2, sentence);
         }
@@ -37,7 +37,7 @@ internal static class Citation
 
     private static bool IsYear(AnalyzedPage page, int at, in Sentence sentence)
     {
-        if (at < sentence.To && Text(page, at) is "(" or ",")
+        if (at < sentence.To && page.TextOf(at) is "(" or ",")
         {
             at++;
         }
@@ -47,9 +47,7 @@ internal static class Citation
             return false;
         }
 
-        var year = Text(page, at);
+        var year = page.TextOf(at);
         return year.Length is 4 or 5 && year[..2] is "18" or "19" or "20" && char.IsAsciiDigit(year[2]) && char.IsAsciiDigit(year[3]);
     }
-
-    private static ReadOnlySpan<char> Text(AnalyzedPage page, int token) => page.Page.Text.AsSpan(page.Tokens[token].Start, page.Tokens[token].Length);
 }

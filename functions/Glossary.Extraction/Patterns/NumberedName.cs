@@ -14,7 +14,7 @@ internal static class NumberedName
         while (at < sentence.To && IsStandard(page, at))
         {
             at++;
-            if (at < sentence.To && Text(page, at) is "/" or "-")
+            if (at < sentence.To && page.TextOf(at) is "/" or "-")
             {
                 at++;
             }
@@ -24,10 +24,10 @@ internal static class NumberedName
         {
             // Behind a designation, letters with digits are a word of the phrase.
             return !sentence.IsUpperCase && from + 1 < sentence.To && page.Tokens[from + 1].Kind == TokenKind.Number
-                && char.IsAsciiDigit(Text(page, from + 1)[0]) && IsDesignation(page, from, lists) ? 2 : 0;
+                && char.IsAsciiDigit(page.TextOf(from + 1)[0]) && IsDesignation(page, from, lists) ? 2 : 0;
         }
 
-        return at < sentence.To && page.Tokens[at].Kind is TokenKind.Number or TokenKind.Mixed && char.IsAsciiDigit(Text(page, at)[0])
+        return at < sentence.To && page.Tokens[at].Kind is TokenKind.Number or TokenKind.Mixed && char.IsAsciiDigit(page.TextOf(at)[0])
             ? at + 1 - from
             : 0;
     }
@@ -39,7 +39,7 @@ internal static class NumberedName
     // “TABLE 2” and “FIG 3” are set in capitals, but name a part of the document.
     private static bool IsDesignation(AnalyzedPage page, int token, WordLists lists)
     {
-        var word = Text(page, token);
+        var word = page.TextOf(token);
         if (page.Tokens[token].Kind != TokenKind.Word || word.Length is < 3 or > 6 || word.ContainsAnyExceptInRange('A', 'Z'))
         {
             return false;
@@ -49,6 +49,4 @@ internal static class NumberedName
         word.ToLowerInvariant(lower);
         return !lists.DocumentParts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower);
     }
-
-    private static ReadOnlySpan<char> Text(AnalyzedPage page, int token) => page.Page.Text.AsSpan(page.Tokens[token].Start, page.Tokens[token].Length);
 }

@@ -50,7 +50,7 @@ internal sealed class PersonalNames
         var (at, words) = (from, 0);
         for (; at < sentence.To && words < MostWords; at++)
         {
-            var isSkipped = Text(page, at) is "." or "-" || page.Tokens[at].Has(WordTraits.Title) || IsInitial(page, at);
+            var isSkipped = page.TextOf(at) is "." or "-" || page.Tokens[at].Has(WordTraits.Title) || IsInitial(page, at);
             if (!isSkipped && !IsName(page, at))
             {
                 break;
@@ -76,7 +76,7 @@ internal sealed class PersonalNames
             {
                 words++;
             }
-            else if (i == sentence.To || Text(page, i) is "," or ";" or "and" or "und" or "&")
+            else if (i == sentence.To || page.TextOf(i) is "," or ";" or "and" or "und" or "&")
             {
                 if (words is 1 or > MostWords)
                 {
@@ -86,7 +86,7 @@ internal sealed class PersonalNames
                 people += words > 0 ? 1 : 0;
                 words = 0;
             }
-            else if (Text(page, i) is not "." && page.Tokens[i].Kind != TokenKind.Number)
+            else if (page.TextOf(i) is not "." && page.Tokens[i].Kind != TokenKind.Number)
             {
                 return;
             }
@@ -103,26 +103,24 @@ internal sealed class PersonalNames
 
     private static bool HasInitial(AnalyzedPage page, in Sentence sentence, int at)
     {
-        var next = at + 1 < sentence.To && Text(page, at + 1) is "," ? at + 2 : at + 1;
+        var next = at + 1 < sentence.To && page.TextOf(at + 1) is "," ? at + 2 : at + 1;
         return (next < sentence.To && IsInitial(page, next))
             || (at - 1 >= sentence.From && IsInitial(page, at - 1))
-            || (at - 2 >= sentence.From && Text(page, at - 1) is "." && IsInitial(page, at - 2));
+            || (at - 2 >= sentence.From && page.TextOf(at - 1) is "." && IsInitial(page, at - 2));
     }
 
     // A capital and small letters behind it, hyphens allowed.
     private static bool IsName(AnalyzedPage page, int at)
     {
-        var word = Text(page, at);
+        var word = page.TextOf(at);
         return page.Tokens[at].Kind == TokenKind.Word && word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[1]) && !page.Tokens[at].Has(WordTraits.Stopped);
     }
 
     // “J”, “J.R”, “JR”.
     private static bool IsInitial(AnalyzedPage page, int at)
     {
-        var word = Text(page, at);
+        var word = page.TextOf(at);
         return page.Tokens[at].Kind == TokenKind.Word && word.Length <= 4 && char.IsUpper(word[0])
             && (word.Length == 1 || !word.ContainsAnyExcept(InitialCharacters));
     }
-
-    private static ReadOnlySpan<char> Text(AnalyzedPage page, int token) => page.Page.Text.AsSpan(page.Tokens[token].Start, page.Tokens[token].Length);
 }

@@ -160,9 +160,7 @@ internal sealed class PhraseFinder(LanguageData data, int maximumWords)
 
     // “New York” is a name, “new pump” is none.
     private static bool CanBegin(AnalyzedPage page, int token, int length) =>
-        length == 1 || !page.Tokens[token].Has(WordTraits.Weak) || (token > 0 && char.IsUpper(Text(page, token)[0]) && char.IsUpper(Text(page, token + 1)[0]));
-
-    private static ReadOnlySpan<char> Text(AnalyzedPage page, int token) => page.Page.Text.AsSpan(page.Tokens[token].Start, page.Tokens[token].Length);
+        length == 1 || !page.Tokens[token].Has(WordTraits.Weak) || (token > 0 && char.IsUpper(page.TextOf(token)[0]) && char.IsUpper(page.TextOf(token + 1)[0]));
 }
 
 /// <summary>A span of tokens that is made like a term.</summary>

@@ -1,4 +1,5 @@
 using Glossary.Extraction.Analysis;
+using Glossary.Extraction.Candidates;
 using Glossary.Extraction.Documents;
 using Glossary.Extraction.Patterns;
 using Glossary.Extraction.Tokens;
@@ -25,7 +26,7 @@ internal sealed class AbbreviationFinder
         for (var i = 0; i < page.Sentences.Length; i++)
         {
             var sentence = page.Sentences[i];
-            if (sentence.Kind is SegmentKind.RunningHead or SegmentKind.Contents or SegmentKind.Reference)
+            if (!CandidateCollector.IsSource(sentence.Kind))
             {
                 continue;
             }

@@ -53,7 +53,7 @@ internal sealed class CandidateCollector
         lemmas.Length is > 0 and <= PhraseKey.MaximumWords ? records.GetValueOrDefault(new PhraseKey(lemmas)) : null;
 
     /// <summary>Whether terms are taken from segments of a kind.</summary>
-    public static bool IsSource(SegmentKind kind) => kind is not (SegmentKind.RunningHead or SegmentKind.Contents or SegmentKind.Reference);
+    public static bool IsSource(SegmentKind kind) => kind is not (SegmentKind.RunningHead or SegmentKind.Contents or SegmentKind.Reference or SegmentKind.Imprint);
 
     /// <summary>Goes through a page.</summary>
     /// <param name="page">The page.</param>

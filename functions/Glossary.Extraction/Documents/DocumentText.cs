@@ -20,7 +20,7 @@ public readonly record struct TextSegment(int Start, int Length, SegmentKind Kin
     public int End => Start + Length;
 }
 
-/// <summary>What a segment is on its page. Terms are taken from all but <see cref="RunningHead"/>, <see cref="Contents"/> and <see cref="Reference"/>.</summary>
+/// <summary>What a segment is on its page. Terms are taken from all but <see cref="RunningHead"/>, <see cref="Contents"/>, <see cref="Reference"/> and <see cref="Imprint"/>.</summary>
 public enum SegmentKind
 {
     /// <summary>Running text.</summary>
@@ -46,4 +46,7 @@ public enum SegmentKind
 
     /// <summary>A line of a table of contents or an index.</summary>
     Contents,
+
+    /// <summary>A line of the part that says who wrote and published the document.</summary>
+    Imprint,
 }

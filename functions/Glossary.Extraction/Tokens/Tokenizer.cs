@@ -126,9 +126,21 @@ internal static class Tokenizer
             return true;
         }
 
+        if (Exponent(word) is > 0 and var exponent && UnitLookup.Contains(word[..^exponent]))
+        {
+            return true;
+        }
+
         var at = word.IndexOfAny('/', '·');
         return at > 0 && at < word.Length - 1 && UnitLookup.Contains(word[..at]) && IsUnit(word[(at + 1)..]);
     }
+
+    // Length of an exponent that a reader has set on the line: “s-1”, “m-3”, “cm3”. “A4” and “H2” have none.
+    private static int Exponent(ReadOnlySpan<char> word) =>
+        word.Length < 2 || word[^1] is < '1' or > '6' ? 0
+        : word[^2] is '-' or '−' or '–' ? 2
+        : word[^1] is '2' or '3' && word[^2] == 'm' ? 1
+        : 0;
 
     // “GNU/Linux”, “TCP/IP”, “I/O”: names, not alternatives.
     private static bool IsJoinedBySlash(ReadOnlySpan<char> word)

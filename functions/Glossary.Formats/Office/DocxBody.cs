@@ -19,7 +19,7 @@ internal sealed class DocxBody(XmlReader reader, ParagraphStyles styles, PageBui
     private string carried = string.Empty;
     private bool inText;
     private bool inCode;
-    private bool inReferences;
+    private SegmentKind? section;
     private int paragraphs;
     private int tableCount;
 
@@ -226,19 +226,18 @@ internal sealed class DocxBody(XmlReader reader, ParagraphStyles styles, PageBui
         }
         else
         {
-            pages.Add(text, KindOf(paragraph, style.Kind), NextParagraph());
+            pages.Add(text, KindOf(paragraph, text, style.Kind), NextParagraph());
         }
     }
 
-    private SegmentKind KindOf(DocxParagraph paragraph, SegmentKind style) =>
+    private SegmentKind KindOf(DocxParagraph paragraph, string text, SegmentKind style) =>
         paragraph.FieldKind ?? (style is not (SegmentKind.Body or SegmentKind.ListItem) ? style
-            : inReferences ? SegmentKind.Reference
-            : paragraph.IsListed switch
+            : section ?? (SectionNames.IsContentsEntry(text) ? SegmentKind.Contents : paragraph.IsListed switch
             {
                 true => SegmentKind.ListItem,
                 false => SegmentKind.Body,
                 null => style,
-            });
+            }));
 
     private string NextParagraph() => string.Create(CultureInfo.InvariantCulture, $"¶ {++paragraphs}");
 
@@ -251,7 +250,7 @@ internal sealed class DocxBody(XmlReader reader, ParagraphStyles styles, PageBui
 
         headings[level] = text;
         paragraphs = 0;
-        inReferences = SectionNames.OpensReferences(text);
+        section = SectionNames.Open(text, section);
         // No list of contents goes on behind a heading, even where its field was never closed.
         fields.Clear();
         pages.Begin(string.Join(" › ", headings.Values));

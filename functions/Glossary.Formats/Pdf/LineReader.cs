@@ -8,7 +8,6 @@ internal static class LineReader
 {
     // Shares of the font size.
     private const double WordGap = 0.11;
-    private const double LineGap = 1.45;
 
     // A word set with spaces between its letters has at least this many.
     private const int LeastSpaced = 4;
@@ -24,19 +23,20 @@ internal static class LineReader
         var lines = new List<PdfLine>();
         var rows = GlyphRows.Of(glyphs);
         rows.ForEach(row => GlyphOrder.Arrange(row, repairs));
-        var gutters = Gutters.Find(rows);
-        foreach (var row in rows)
+        var edges = new CellEdges(rows);
+        for (var i = 0; i < rows.Count; i++)
         {
-            var all = CollectionsMarshal.AsSpan(row);
+            var all = CollectionsMarshal.AsSpan(rows[i]);
             var start = 0;
-            for (var i = 1; all.Length > 0 && i <= all.Length; i++)
+            foreach (var cut in edges.Of(i))
             {
-                if (i == all.Length || all[i].OpensText || all[i].Left - all[i - 1].Right > LineGap * Math.Max(all[i].Size, all[i - 1].Size)
-                    || gutters.Part(all[i - 1], all[i]))
-                {
-                    AddLine(lines, all[start..i], spellings, repairs);
-                    start = i;
-                }
+                AddLine(lines, all[start..cut], spellings, repairs);
+                start = cut;
+            }
+
+            if (start < all.Length)
+            {
+                AddLine(lines, all[start..], spellings, repairs);
             }
         }
 

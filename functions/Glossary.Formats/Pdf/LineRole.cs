@@ -1,5 +1,6 @@
 using System.Globalization;
 using Glossary.Extraction.Documents;
+using Glossary.Formats.Documents;
 
 namespace Glossary.Formats.Pdf;
 
@@ -67,34 +68,6 @@ internal sealed class LineRole(double bodySize)
             && (text[end] == ')' || (text[end] == '.' && text.AsSpan(0, end).IndexOfAnyExceptInRange('0', '9') < 0));
     }
 
-    /// <summary>Whether a line is one of a table of contents: leaders and a page number at its end.</summary>
-    public static bool IsContents(string text)
-    {
-        var end = text.Length;
-        while (end > 0 && (char.IsAsciiLetterOrDigit(text[end - 1]) || text[end - 1] == ' ') && text.Length - end < 8)
-        {
-            end--;
-        }
-
-        if (end == text.Length || end < 4)
-        {
-            return false;
-        }
-
-        var dots = 0;
-        while (end > 0 && text[end - 1] is '.' or ' ' or '…' or '·' or '_')
-        {
-            dots += text[end - 1] == '…' ? 3 : text[end - 1] == ' ' ? 0 : 1;
-            end--;
-            if (end == 0)
-            {
-                break;
-            }
-        }
-
-        return dots >= 3;
-    }
-
     /// <summary>Whether a row ends in a page number, as the entries of a table of contents do.</summary>
     public static bool EndsInPageNumber(string text)
     {
@@ -112,7 +85,7 @@ internal sealed class LineRole(double bodySize)
 
     /// <summary>What kind of segment a caption, an item or plain text is.</summary>
     public static SegmentKind KindOf(string text) =>
-        IsContents(text) ? SegmentKind.Contents
+        SectionNames.IsContentsEntry(text) ? SegmentKind.Contents
         : IsCaption(text) ? SegmentKind.Caption
         : IsListItem(text) ? SegmentKind.ListItem
         : SegmentKind.Body;

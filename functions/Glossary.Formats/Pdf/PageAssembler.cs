@@ -15,7 +15,7 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
     private readonly List<WordBox> words = [];
 
     private PdfPageLayout page = null!;
-    private bool inReferences;
+    private SegmentKind? section;
     private bool inContents;
     private int rowsWithoutPage;
 
@@ -78,7 +78,7 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
     // What a heading opens goes on until the next one; the letters of an index are none.
     private void Open(string heading)
     {
-        inReferences = SectionNames.OpensReferences(heading);
+        section = SectionNames.Open(heading, section);
         inContents = SectionNames.OpensContents(heading) || (inContents && heading.Length == 1);
         rowsWithoutPage = 0;
     }
@@ -86,7 +86,7 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
     // An entry has leaders, or stands under a heading of contents and ends in a page number.
     private bool IsContents(string text)
     {
-        if (LineRole.IsContents(text))
+        if (SectionNames.IsContentsEntry(text))
         {
             return true;
         }
@@ -109,13 +109,13 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
     private int Paragraph(IReadOnlyList<PdfRow> rows, int i)
     {
         var first = rows[i];
-        var kind = inReferences ? SegmentKind.Reference : LineRole.KindOf(first.Text);
+        var kind = section ?? LineRole.KindOf(first.Text);
         var lines = new List<PdfLine>(first.Lines);
         var end = i + 1;
         while (end < rows.Count && rows[end].Lines.Count == 1 && rows[end].ContinuesTextOf(rows[end - 1])
             && !heads.Contains(page, rows[end]) && !role.IsHeading(rows[end])
             && LineRole.KindOf(rows[end].Text) == SegmentKind.Body && !StartsParagraph(rows, i, end)
-            && !(inReferences && StartsReference(rows, end)) && !(inContents && LineRole.EndsInPageNumber(rows[end].Text)))
+            && !(section == SegmentKind.Reference && StartsReference(rows, end)) && !(inContents && LineRole.EndsInPageNumber(rows[end].Text)))
         {
             lines.AddRange(rows[end].Lines);
             end++;
@@ -129,7 +129,7 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
     {
         foreach (var cell in cells)
         {
-            Segment(cell, inReferences ? SegmentKind.Reference : SegmentKind.Cell);
+            Segment(cell, section ?? SegmentKind.Cell);
         }
 
         return end;

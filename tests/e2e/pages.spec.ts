@@ -87,11 +87,13 @@ test('a glossary is made by keyboard alone, and keeps the profile that was chose
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/g\/by-keyboard\/documents/);
   expect(((await (await request.get('/api/v1/glossaries/by-keyboard')).json()) as { profile: string }).profile).toBe('precise');
+  await expect(page.getByRole('heading', { level: 1, name: 'Documents' })).toBeVisible();
   await expectAccessible(page);
 });
 
 test('a reader sees everything and may change nothing', async ({ page }) => {
   await page.goto('/');
+  await expect(page.getByRole('button', { name: 'New glossary' })).toBeVisible();
   await page.getByLabel('See the product as').selectOption('Reader');
   await expect(page.getByRole('button', { name: 'New glossary' })).toBeHidden();
   await page.goto(`/g/${glossary}/documents`);

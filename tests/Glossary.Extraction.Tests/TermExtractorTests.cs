@@ -92,7 +92,8 @@ public sealed class TermExtractorTests
     [InlineData(SegmentKind.RunningHead)]
     [InlineData(SegmentKind.Contents)]
     [InlineData(SegmentKind.Reference)]
-    public void Nothing_is_taken_from_running_heads_contents_and_references(SegmentKind kind)
+    [InlineData(SegmentKind.Imprint)]
+    public void Nothing_is_taken_from_running_heads_contents_references_and_the_imprint(SegmentKind kind)
     {
         const string Line = "The oxygen transfer rate (OTR) of a bioreactor and its pH sensor follow ISO 9001.";
         Assert.Empty(Extract(new DocumentBuilder().Add(kind, Line, Line, Line).Build(), new ExtractionOptions { MinimumScore = 0 }).Candidates);
@@ -149,6 +150,38 @@ public sealed class TermExtractorTests
         var found = Extract(document, ExtractionOptions.Exhaustive).Candidates;
         Assert.DoesNotContain(found, each => each.Text == person);
         Assert.Contains(found, each => each.Text == "Rushton turbine");
+    }
+
+    [Fact]
+    public void A_phrase_that_ran_into_a_persons_name_is_no_term()
+    {
+        var document = new DocumentBuilder()
+            .Body("For wave-mixed bags Poe and others proposed a rocking angle. Wave-mixed bags are rocked.")
+            .Add(SegmentKind.Reference, "[1] Poe E., Zoe T.Q. (1999): Bags. London.")
+            .Build();
+        Assert.DoesNotContain(Extract(document).Candidates, each => each.Text.EndsWith("Poe", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("single-use bags", "single-use bag")]
+    [InlineData("photobioreactors", "photobioreactor")]
+    [InlineData("safety goggles", "safety goggles")]
+    public void A_term_is_shown_in_its_singular_where_people_use_one(string attested, string shown) =>
+        Assert.Equal(
+            shown,
+            Extract(DocumentBuilder.OfBody($"The {attested} of the plant are new.", $"We need {attested} in each room."), ExtractionOptions.Exhaustive)
+                .Candidates.Single(each => each.Forms.Any(form => form.Text == attested)).Text);
+
+    [Theory]
+    [InlineData("transfer rate", "part-of-abbreviated")]
+    [InlineData("Froude", "name-inside")]
+    public void A_part_of_a_term_says_why_it_scores_low(string text, string part)
+    {
+        var document = DocumentBuilder.OfBody(
+            "The oxygen transfer rate (OTR) is high. Measure the oxygen transfer rate.",
+            "The critical Froude number tells the phase. The Froude number grows with the frequency.");
+        var candidate = Extract(document, new ExtractionOptions { MinimumScore = 0 }).Candidates.Single(each => each.Text == text);
+        Assert.Contains(candidate.Parts, each => each.Name == part && each.Value < 0);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class WordForm(string text, LanguageData data)
     public WordTraits Traits { get; } = WordTraitsOf.Form(text, data.Lists);
 
     /// <summary>The part of speech of a word that has only one.</summary>
-    public PartOfSpeech? Certain { get; } = data.Model.Certain(text.ToLowerInvariant());
+    public PartOfSpeech? Certain { get; } = CertainTag(text.ToLowerInvariant(), data);
 
     /// <summary>Number of its lemma as a noun in the document's table, once it has one.</summary>
     public int? Noun { get; set; }
@@ -28,4 +28,22 @@ internal sealed class WordForm(string text, LanguageData data)
 
     /// <summary>The form in lower case.</summary>
     public WordForm Lowered => lowered ??= new WordForm(Text.ToLowerInvariant(), data);
+
+    // What only a verb can have before its -s: “comprises”, “characterises” by “characterize”.
+    private static PartOfSpeech? CertainTag(string word, LanguageData data)
+    {
+        if (data.Model.Certain(word) is { } known)
+        {
+            return known;
+        }
+
+        if (data.Code != "en" || word.Length < 5 || word[^1] != 's' || word[^2] == 's')
+        {
+            return null;
+        }
+
+        var stem = word[..^1];
+        return data.Model.Certain(stem) == PartOfSpeech.Verb || (stem.EndsWith("ise", StringComparison.Ordinal) && data.Model.Certain(stem[..^2] + "ze") == PartOfSpeech.Verb)
+            ? PartOfSpeech.Verb : null;
+    }
 }

@@ -36,7 +36,9 @@ internal sealed class CandidateAssembler(
             }
 
             var type = TypeOf(record, fullForms.ContainsKey(record));
-            var parts = scorer.Score(record, type, fullForms.ContainsKey(record) || abbreviations.ContainsKey(record), allowed);
+            var isPaired = fullForms.ContainsKey(record) || abbreviations.ContainsKey(record);
+            var isPartOfPaired = !isPaired && record.OnlyContainer is { } around && abbreviations.ContainsKey(around);
+            var parts = scorer.Score(record, type, isPaired, isPartOfPaired, allowed);
             // The same parts in another order are the same score.
             var score = 1 / (1 + Math.Exp(-Math.Round(parts.LogOdds, 4)));
             if (score >= options.MinimumScore || allowed)

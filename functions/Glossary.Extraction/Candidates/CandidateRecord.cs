@@ -28,8 +28,8 @@ internal sealed class CandidateRecord(int[] lemmas, PhraseKind kind)
     /// <summary>Longer phrases that it stands in.</summary>
     public int Containers => containers?.Count ?? (container is null ? 0 : 1);
 
-    /// <summary>Occurrences in headings and captions.</summary>
-    public int Prominent { get; private set; }
+    /// <summary>The one longer phrase that each of its occurrences stands in, or null.</summary>
+    public CandidateRecord? OnlyContainer => Nested == Frequency && containers is null ? container : null;
 
     /// <summary>Occurrences that a definition begins with, or that stand in quotation marks.</summary>
     public int Defined { get; private set; }
@@ -81,7 +81,6 @@ internal sealed class CandidateRecord(int[] lemmas, PhraseKind kind)
             Kind = span.Kind;
         }
 
-        Prominent += place.Segment is SegmentKind.Heading or SegmentKind.Caption ? 1 : 0;
         Defined += place.IsDefined ? 1 : 0;
         Cited += place.IsCited ? 1 : 0;
         Proper += place.Last == PartOfSpeech.ProperNoun ? 1 : 0;

@@ -4,9 +4,14 @@ using Glossary.Extraction.Patterns;
 
 namespace Glossary.Extraction.Candidates;
 
-/// <summary>Chooses the form in which a candidate is shown: an attested one, in the singular where it is attested, in its own casing.</summary>
+/// <summary>Chooses the form in which a candidate is shown: an attested one, its base form where general language or the document has it, in its own casing.</summary>
 internal sealed class DisplayForm(LanguageData data, CandidateCollector document)
 {
+    private const int MinimumPlural = 4;
+
+    // Centibels: a singular that is three times as rare as its plural is none that people use.
+    private const int RareSingular = 50;
+
     /// <summary>The form to show.</summary>
     public string Of(CandidateRecord record)
     {
@@ -17,8 +22,26 @@ internal sealed class DisplayForm(LanguageData data, CandidateCollector document
             return baseForm;
         }
 
+        var form = data.Code == "en" && record.Kind != PhraseKind.Numbered ? Singular(best.Clean, record) : best.Clean;
         // Where every occurrence begins a sentence or stands in a heading, its capitals are the place's and not its own.
-        return record.Forms.Sum(form => form.Inside) == 0 || best.Value.Inside == 0 ? Lowered(best.Clean, record) : best.Clean;
+        return record.Forms.Sum(form => form.Inside) == 0 || best.Value.Inside == 0 ? Lowered(form, record) : form;
+    }
+
+    // The base form of ISO 704, where only plurals are attested: “single-use bags” is shown as “single-use bag”. A noun that the document
+    // or general language hardly has in the singular keeps its plural: “safety goggles”.
+    private string Singular(string form, CandidateRecord record)
+    {
+        var start = form.LastIndexOf(' ') + 1;
+        var (last, lemma) = (form[start..], document.Lemmas[record.Lemmas[^1]]);
+        if (record.Kind == PhraseKind.Joined || record.Proper * 2 > record.Frequency || last.Length < MinimumPlural || !char.IsLower(last[^2]) || WordShape.KeepsCase(last)
+            || string.Equals(last, lemma, StringComparison.OrdinalIgnoreCase))
+        {
+            return form;
+        }
+
+        var hasSingular = document.Find(record.Lemmas.AsSpan(^1..))?.Forms.Any(each => string.Equals(each.Form, lemma, StringComparison.OrdinalIgnoreCase)) == true
+            || data.Frequencies.Centibels(lemma) > data.Frequencies.Centibels(last.ToLowerInvariant()) - RareSingular;
+        return hasSingular ? string.Concat(form.AsSpan(0, start), char.IsUpper(last[0]) ? char.ToUpperInvariant(lemma[0]) + lemma[1..] : lemma) : form;
     }
 
     private (string Clean, SpellingCount Value) Best(CandidateRecord record, string key)

@@ -70,7 +70,7 @@ internal sealed class WordRoles(LanguageData data)
             PartOfSpeech.Gerund when !german => isBeforeNoun && before is not (PartOfSpeech.Particle or PartOfSpeech.Pronoun) ? WordRole.Modifier : Single(token),
             // What stands between an article and a noun is no verb and no adverb, whatever its tag.
             PartOfSpeech.Verb or PartOfSpeech.Adverb when !german => isBeforeNoun && !Ends(text, token, "ly")
-                && (Ends(text, token, "ed") || before is PartOfSpeech.Determiner or PartOfSpeech.Adposition or PartOfSpeech.Adjective)
+                && (Ends(text, token, "ed") || before is PartOfSpeech.Determiner or PartOfSpeech.Adposition or PartOfSpeech.Adjective || IsBehindName(text, token, before))
                 ? WordRole.Modifier : Single(token),
             PartOfSpeech.Other => char.IsLetter(text[token.Start]) && token.Length >= ShortestSingle ? WordRole.Head : WordRole.None,
             PartOfSpeech.Verb or PartOfSpeech.Adverb => Single(token),
@@ -82,6 +82,9 @@ internal sealed class WordRoles(LanguageData data)
     private bool IsMistaken(string text, in Token token, PartOfSpeech before) =>
         !german && (before is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) && !token.Has(WordTraits.Weak)
         && (Ends(text, token, "ent") || Ends(text, token, "ant") || Ends(text, token, "ive"));
+
+    // Behind one name a verb would have an -s: “Sauter mean diameter”.
+    private static bool IsBehindName(string text, in Token token, PartOfSpeech before) => before == PartOfSpeech.ProperNoun && !Ends(text, token, "s");
 
     private static WordRole Single(in Token token) => token.Length < ShortestSingle ? WordRole.None : WordRole.Single;
 

@@ -36,8 +36,9 @@ internal sealed class CandidateScorer
     /// <param name="record">What was counted.</param>
     /// <param name="type">What it is.</param>
     /// <param name="isPaired">Whether the document gives its full form or its abbreviation.</param>
+    /// <param name="isPartOfPaired">Whether it stands only inside one phrase that the document abbreviates as a whole.</param>
     /// <param name="isAllowed">Whether a person's list has it.</param>
-    public ScoreParts Score(CandidateRecord record, CandidateType type, bool isPaired, bool isAllowed)
+    public ScoreParts Score(CandidateRecord record, CandidateType type, bool isPaired, bool isPartOfPaired, bool isAllowed)
     {
         parts.Clear();
         parts.Add("base", Base);
@@ -47,6 +48,7 @@ internal sealed class CandidateScorer
         AddForm(record, type);
         AddPlace(record, type);
         parts.Add("abbreviation", isPaired ? 2.5 : 0);
+        parts.Add("part-of-abbreviated", isPartOfPaired ? -2 : 0);
         parts.Add("allow-list", isAllowed ? 12 : 0);
         return parts;
     }
@@ -88,8 +90,14 @@ internal sealed class CandidateScorer
 
         // Never by itself: a part of a name rather than one, surely so where it is always the same name.
         parts.Add("always-nested", record.Nested < record.Frequency ? 0 : record is { Containers: 1, Frequency: > 1 } ? -1.5 : record.Lemmas.Length > 1 ? -1.4 : -0.5);
+        parts.Add("name-inside", IsNameInside(record) ? -1 : 0);
         parts.Add("boundaries", 0.3 * (record.FreeBefore + record.FreeBehind) / record.Frequency);
     }
+
+    // “Reynolds” in “Reynolds number”: the person that the thing is named after.
+    private bool IsNameInside(CandidateRecord record) =>
+        data.Code == "en" && record.Lemmas.Length == 1 && record.Nested == record.Frequency && record.FreeBehind == 0 && document.CasingOf(record.Lemmas[0]).IsName
+        && !classes.Is(record.Lemmas[0], WordClass.Acronym) && !classes.Is(record.Lemmas[0], WordClass.Symbol);
 
     private void AddForm(CandidateRecord record, CandidateType type)
     {
@@ -99,6 +107,7 @@ internal sealed class CandidateScorer
         parts.Add("adjective", (classes.IsRelational(lemmas[^1]) ? -0.5 : -1) * record.Adjectives / all);
         parts.Add("joined", record.Kind == PhraseKind.Joined ? -0.8 : 0);
         parts.Add("symbol", type == CandidateType.Symbol ? -0.6 : type == CandidateType.Abbreviation ? -0.3 : 0);
+        parts.Add("two-letters", type == CandidateType.FullForm && lemmas.Length == 1 && document.Lemmas[lemmas[0]].Length < 3 ? -2 : 0);
         parts.Add("hyphen", classes.Any(lemmas, WordClass.Hyphenated) ? 0.6 : 0);
         parts.Add("digits", type == CandidateType.FullForm && classes.Any(lemmas, WordClass.WithDigits) ? -1.2 : 0);
         parts.Add("foreign-letters", data.Code == "en" && classes.Any(lemmas, WordClass.WithForeignLetters) ? -1.5 : 0);
@@ -117,19 +126,9 @@ internal sealed class CandidateScorer
         parts.Add("author", IsPerson(record) ? -4 : record.Cited == 0 ? 0 : -4 * Math.Min(1, 4.0 * record.Cited / record.Frequency));
     }
 
-    // A person's name has a capital wherever it stands: “Mr Pump” makes no person of the pump.
-    private bool IsPerson(CandidateRecord record)
-    {
-        foreach (var lemma in record.Lemmas)
-        {
-            if (!document.People.Contains(lemma) || document.CasingOf(lemma).Lower > 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    // A phrase that ends in a person's name names the person, or ran into it: “bags Doe and others proposed”. A name has a capital
+    // wherever it stands: “Mr Pump” makes no person of the pump.
+    private bool IsPerson(CandidateRecord record) => document.People.Contains(record.Lemmas[^1]) && document.CasingOf(record.Lemmas[^1]).Lower == 0;
 
     private double Generic(int[] lemmas, int frequency)
     {

@@ -218,7 +218,7 @@ internal sealed class DocxBody(XmlReader reader, ParagraphStyles styles, PageBui
         }
         else if (tables.TryPeek(out var table))
         {
-            pages.Add(text, SegmentKind.Cell, string.Create(CultureInfo.InvariantCulture, $"table {table.Number}, {CellName.Of(table.Column, table.Row)}"));
+            pages.Add(text, section ?? SegmentKind.Cell, string.Create(CultureInfo.InvariantCulture, $"table {table.Number}, {CellName.Of(table.Column, table.Row)}"));
         }
         else if ((paragraph.Outline ?? style.Outline) is { } level)
         {

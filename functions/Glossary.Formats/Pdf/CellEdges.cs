@@ -11,6 +11,10 @@ internal sealed class CellEdges
     // Shares of the font size.
     private const double WideGap = 1.45;
     private const double NarrowGap = 0.42;
+    private const double LeastWordGap = 0.11;
+
+    // Times the row's own spaces, which are wide in a typewriter's letters.
+    private const double WiderThanSpace = 1.4;
     private const double SamePlace = 0.12;
 
     // A justified line has at least so many gaps, all alike.
@@ -83,9 +87,10 @@ internal sealed class CellEdges
     {
         var row = CollectionsMarshal.AsSpan(rows[index]);
         List<int>? more = null;
+        var space = LeastSpace(row);
         for (var i = 1; i < row.Length; i++)
         {
-            if (Gap(row, i) > NarrowGap && !wide[index].Contains(i) && StandsInTable(index, row[0].Left, row[i], wide))
+            if (Gap(row, i) > Math.Max(NarrowGap, WiderThanSpace * space) && !wide[index].Contains(i) && StandsInTable(index, row[0].Left, row[i], wide))
             {
                 more ??= [.. wide[index]];
                 more.Add(i);
@@ -94,6 +99,23 @@ internal sealed class CellEdges
 
         more?.Sort();
         return more ?? wide[index];
+    }
+
+    // The narrowest gap between words, 0 where there is but one that no space was drawn in.
+    private static double LeastSpace(ReadOnlySpan<Glyph> row)
+    {
+        var (least, spaces, drawn) = (double.MaxValue, 0, 0);
+        for (var i = 1; i < row.Length; i++)
+        {
+            if (Gap(row, i) > LeastWordGap)
+            {
+                least = Math.Min(least, Gap(row, i));
+                spaces++;
+                drawn += row[i].FollowsSpace ? 1 : 0;
+            }
+        }
+
+        return spaces > 1 || drawn > 0 ? least : 0;
     }
 
     // Another row near begins where this one does, and has a cell that begins where the glyph does.

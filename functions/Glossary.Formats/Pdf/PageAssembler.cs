@@ -188,6 +188,7 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
         SegmentKind.Caption => Repair.Captions,
         SegmentKind.Cell => Repair.TableCells,
         SegmentKind.Contents => Repair.Contents,
+        SegmentKind.Imprint => Repair.Imprint,
         SegmentKind.Reference => Repair.References,
         _ => null,
     };

@@ -8,6 +8,7 @@ internal static class Repair
     public const string Columns = "columns";
     public const string Contents = "contents";
     public const string DoubledGlyphs = "doubled-glyphs";
+    public const string Imprint = "imprint";
     public const string LetterSpacing = "letter-spacing";
     public const string Ligatures = "ligatures";
     public const string LineEndHyphens = "line-end-hyphens";

@@ -24,6 +24,11 @@ public sealed class TokenizerTests
 
     [Theory]
     [InlineData("kW/m³", nameof(TokenKind.Unit))]
+    [InlineData("s-1", nameof(TokenKind.Unit))]
+    [InlineData("kg-1", nameof(TokenKind.Unit))]
+    [InlineData("cm3", nameof(TokenKind.Unit))]
+    [InlineData("A4", nameof(TokenKind.Mixed))]
+    [InlineData("H2", nameof(TokenKind.Mixed))]
     [InlineData("mmol/l", nameof(TokenKind.Unit))]
     [InlineData("°C", nameof(TokenKind.Unit))]
     [InlineData("rpm", nameof(TokenKind.Unit))]

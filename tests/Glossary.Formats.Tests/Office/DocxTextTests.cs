@@ -107,6 +107,19 @@ public sealed class DocxTextTests
     }
 
     [Fact]
+    public void What_stands_under_a_heading_of_the_imprint_and_entries_with_leaders_are_told_from_text()
+    {
+        var body = Paragraph(Run("Impressum"), "<w:pStyle w:val=\"H\"/>") + Paragraph(Run("Jane Doe, Sometown"))
+            + Paragraph(Run("Pumpen"), "<w:pStyle w:val=\"H\"/>") + Paragraph(Run("1 Wellen ........ 7")) + Paragraph(Run("Die Welle."));
+        Assert.Equal(
+            [
+                (SegmentKind.Heading, "Impressum"), (SegmentKind.Imprint, "Jane Doe, Sometown"),
+                (SegmentKind.Heading, "Pumpen"), (SegmentKind.Contents, "1 Wellen ........ 7"), (SegmentKind.Body, "Die Welle."),
+            ],
+            Segments(Read(Docx(body), "a.docx")));
+    }
+
+    [Fact]
     public void Heads_and_feet_of_pages_are_kept_once_each_and_endnotes_are_text()
     {
         var head = Paragraph(Run("Bioreactor handbook"));

@@ -184,6 +184,38 @@ public sealed class PdfRepairTests
     }
 
     [Fact]
+    public void The_imprint_stands_apart_with_the_parts_that_belong_to_it_until_another_heading()
+    {
+        var document = Read(RawPdf.Page("BT /F1 14 Tf 72 760 Td (Authors \\(in alphabetical order\\)) Tj ET\n"
+            + RawPdf.Lines(72, 735, "Jane Doe, Mixing Systems, Sometown")
+            + "BT /F1 14 Tf 72 690 Td (Publisher) Tj ET\n" + RawPdf.Lines(72, 665, "Society of Mixers, Long Avenue 12, Sometown")
+            + "BT /F1 14 Tf 72 600 Td (Mixing) Tj ET\n" + RawPdf.Lines(72, 575, "The impeller turns in the vessel and mixes it.", "It needs no care at all and nobody looks at it.")
+            + "BT /F1 14 Tf 72 500 Td (Publisher) Tj ET\n" + RawPdf.Lines(72, 475, "A publisher sends messages to its subscribers.")));
+        Assert.Equal(["Jane Doe, Mixing Systems, Sometown", "Society of Mixers, Long Avenue 12, Sometown"], Of(document, SegmentKind.Imprint));
+        Assert.Equal(2, document.Report.Repairs["imprint"]);
+        Assert.Equal(2, Of(document, SegmentKind.Body).Count);
+    }
+
+    [Fact]
+    public void A_justified_line_of_few_words_is_one_line_and_not_a_row_of_cells()
+    {
+        var document = Read(RawPdf.Page("BT /F1 10 Tf 25 Tw 72 700 Td (Jane Doe, Mixing Systems, Sometown) Tj 0 Tw ET\n"
+            + RawPdf.Lines(72, 686, "The impeller turns in the vessel and mixes the broth all day long.")));
+        Assert.Empty(Of(document, SegmentKind.Cell));
+        Assert.Contains("Jane Doe, Mixing Systems, Sometown", Plain(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_that_fills_its_column_is_a_cell_by_the_rows_around_it()
+    {
+        // The gap behind the second row's first cell is narrower than any that parts cells by itself.
+        var document = Read(RawPdf.Page(Show(72, 700, "DO") + Show(110, 700, "Dissolved oxygen") + Show(72, 686, "LDPE") + Show(110, 686, "Low-density polyethylene")
+            + Show(72, 672, "PIV") + Show(110, 672, "Particle image velocimetry")));
+        Assert.Equal(
+            ["DO", "Dissolved oxygen", "LDPE", "Low-density polyethylene", "PIV", "Particle image velocimetry"], Of(document, SegmentKind.Cell));
+    }
+
+    [Fact]
     public void A_table_of_contents_is_known_with_leaders_and_without()
     {
         var document = Read(RawPdf.Page(RawPdf.Lines(72, 780, "2.1 Pumps . . . . . . . . . . . 12")

@@ -55,14 +55,14 @@ public sealed class EntryFactory(ConceptList concepts, Concordance concordance)
             Definitions = [.. concept.Definitions.Select(definition => new EntryDefinition(definition.Text, definition.Source))],
             Note = concept.Note,
             Terms = terms,
-            Occurrences = withOccurrences ? await OccurrencesAsync(glossary, concept.Id, names, cancellationToken) : null,
+            Occurrences = withOccurrences ? await OccurrencesAsync(glossary, concept, names, cancellationToken) : null,
         };
     }
 
     private async Task<IReadOnlyList<EntryOccurrence>> OccurrencesAsync(
-        string glossary, string conceptId, DocumentNames names, CancellationToken cancellationToken)
+        string glossary, Concept concept, DocumentNames names, CancellationToken cancellationToken)
     {
-        var evidence = await concepts.EvidenceAsync(glossary, conceptId, cancellationToken);
+        var evidence = await concepts.EvidenceAsync(glossary, concept, cancellationToken);
         var places = new List<EntryOccurrence>();
         string? after = null;
         do

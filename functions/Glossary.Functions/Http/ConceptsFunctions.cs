@@ -14,7 +14,10 @@ public sealed class ConceptsFunctions(ApiEntry api)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/glossaries/{glossary}/concepts")] HttpRequest request) =>
         api.RunAsync("Concepts_List", Role.Reader, request);
 
-    /// <summary>Shows a concept with its terms, its score's parts and its evidence.</summary>
+    /// <summary>
+    /// Shows a concept with its terms, its score's parts and its evidence. The id of one that was merged or moved is answered with 308 and the
+    /// address of the one that has its terms.
+    /// </summary>
     [Function("Concepts_Get")]
     public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/glossaries/{glossary}/concepts/{concept}")] HttpRequest request) =>
@@ -32,7 +35,25 @@ public sealed class ConceptsFunctions(ApiEntry api)
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "v1/glossaries/{glossary}/concepts/{concept}")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync("Concepts_Patch", Role.Editor, request, client);
 
-    /// <summary>Lists the places of a concept with what stands around them.</summary>
+    /// <summary>Proposes concepts that may be one, each pair once, those of the best score first. A page may hold none although more follow.</summary>
+    [Function("Concepts_Duplicates")]
+    public Task<IResult> DuplicatesAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/glossaries/{glossary}/duplicates")] HttpRequest request) =>
+        api.RunAsync("Concepts_Duplicates", Role.Reader, request);
+
+    /// <summary>Puts the terms of concepts into another one as variants; the ids of the others lead to it from then on.</summary>
+    [Function("Concepts_Merge")]
+    public Task<IResult> MergeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/glossaries/{glossary}/concepts:merge")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync("Concepts_Merge", Role.Editor, request, client);
+
+    /// <summary>Makes some terms of a concept, with what documents show of them, a concept of their own.</summary>
+    [Function("Concepts_Split")]
+    public Task<IResult> SplitAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/glossaries/{glossary}/concepts/{concept}:split")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync("Concepts_Split", Role.Editor, request, client);
+
+    /// <summary>Lists the places of a concept with what stands around them; 308 as for the concept itself.</summary>
     [Function("Concepts_Occurrences")]
     public Task<IResult> OccurrencesAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/glossaries/{glossary}/concepts/{concept}/occurrences")] HttpRequest request) =>

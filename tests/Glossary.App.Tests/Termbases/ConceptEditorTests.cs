@@ -137,7 +137,7 @@ public sealed class ConceptEditorTests : IDisposable
 
         var concept = Assert.Single(await Installation.ConceptsAsync(Plant.Glossary));
         Assert.Equal((id, "booster", 2, 7), (concept.Id, concept.Head.Text, concept.Documents, concept.Head.Frequency));
-        var evidence = await Installation.Concepts.EvidenceAsync(Plant.Glossary, id, Cancellation);
+        var evidence = await Installation.Concepts.EvidenceAsync(Plant.Glossary, concept, Cancellation);
         var (lines, _) = await Installation.Get<Concordance>().ListAsync(Plant.Glossary, evidence, 100, null, Cancellation);
         Assert.Equal(["booster", "booster", "booster", "booster", "pump", "pump", "pump"], lines.Select(line => line.Text).Order(StringComparer.Ordinal));
     }

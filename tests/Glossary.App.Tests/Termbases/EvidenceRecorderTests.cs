@@ -30,7 +30,7 @@ public sealed class EvidenceRecorderTests : IAsyncLifetime
         Assert.Equal(("check valve", 3, 0.7, TermState.Candidate, 1), (concept.Head.Text, concept.Head.Frequency, concept.Score, concept.State, concept.Documents));
         var alias = Assert.Single(await installation.Stores.Terms.AllAsync(Glossary, "a|"));
         Assert.Equal(concept.Id, JsonSerializer.Deserialize(alias.Body, StoreJson.Default.Alias)!.ConceptId);
-        var evidence = Assert.Single(await installation.Concepts.EvidenceAsync(Glossary, concept.Id, Cancellation));
+        var evidence = Assert.Single(await installation.Concepts.EvidenceAsync(Glossary, concept, Cancellation));
         Assert.Equal(("d1", 1, 3), (evidence.DocumentId, evidence.Revision, evidence.Frequency));
         var context = Assert.Single(evidence.Contexts);
         Assert.Equal("check valve", context.Text.Substring(context.TermStart, context.TermLength));

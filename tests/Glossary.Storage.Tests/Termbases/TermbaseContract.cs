@@ -91,7 +91,7 @@ public abstract class TermbaseContract
     {
         await RecordAsync("d", 1, Candidate("pump"));
         var id = (await RowsAsync(ConceptFilter.All)).Single().Id;
-        var (_, version) = (await Concepts.FindAsync(glossary, id, Cancellation))!.Value;
+        var (_, version) = (await Concepts.FindAsync(glossary, id, Cancellation))!;
         await EditAsync(id, version, content => content with { Note = "first" });
         var refused = await Assert.ThrowsAsync<ApiException>(() => EditAsync(id, version, content => content with { Note = "second" }));
         Assert.Equal((ProblemCodes.Stale, "first"), (refused.Code, (await ConceptAsync("pump")).Note));
@@ -156,6 +156,35 @@ public abstract class TermbaseContract
     }
 
     [Fact]
+    public async Task A_merge_leads_the_old_id_and_later_documents_to_the_kept_concept_and_is_taken_back()
+    {
+        await RecordAsync("d", 1, Candidate("pump"), Candidate("booster"));
+        var (pump, booster) = (await ConceptAsync("pump"), await ConceptAsync("booster"));
+        var merged = await Editor.MergeAsync(glossary, pump.Id, [booster.Id], "ada", Cancellation);
+        await RecordAsync("d2", 1, Candidate("booster"));
+        var kept = (await Concepts.FollowAsync(glossary, booster.Id, Cancellation))!.Concept;
+        Assert.Equal((pump.Id, 6, 2), (kept.Id, kept.Terms.Sum(term => term.Frequency), kept.Documents));
+        await Editor.UndoAsync(glossary, merged, "ada", Cancellation);
+        Assert.Equal((4, 2), ((await ConceptAsync("booster")).Head.Frequency, (await ConceptAsync("booster")).Documents));
+        Assert.Empty(await GlossaryInvariants.BrokenAsync(Store, glossary, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_split_takes_a_term_with_its_evidence_and_is_taken_back()
+    {
+        await RecordAsync("d", 1, Candidate("pump"), Candidate("booster"));
+        var (pump, booster) = (await ConceptAsync("pump"), await ConceptAsync("booster"));
+        await Editor.MergeAsync(glossary, pump.Id, [booster.Id], "ada", Cancellation);
+        var (apart, split) = await Editor.SplitAsync(
+            glossary, pump.Id, _ => { }, content => content.Split(term => term.Key == "booster", _ => false), "ada", Cancellation);
+        await RecordAsync("d2", 1, Candidate("booster"));
+        Assert.Equal((apart, 4), ((await ConceptAsync("booster")).Id, (await ConceptAsync("booster")).Head.Frequency));
+        await Editor.UndoAsync(glossary, split, "ada", Cancellation);
+        Assert.Equal(6, Assert.Single(await RowsAsync(ConceptFilter.All)).Frequency);
+        Assert.Empty(await GlossaryInvariants.BrokenAsync(Store, glossary, Cancellation));
+    }
+
+    [Fact]
     public async Task A_document_that_goes_takes_its_candidates_along_and_no_decision()
     {
         await RecordAsync("d", 1, Candidate("pump"), Candidate("valve"));
@@ -209,7 +238,7 @@ public abstract class TermbaseContract
     private async Task<Concept> ConceptAsync(string text)
     {
         var row = (await RowsAsync(ConceptFilter.All)).Single(row => row.Text == text);
-        return (await Concepts.FindAsync(glossary, row.Id, Cancellation))!.Value.Concept;
+        return (await Concepts.FindAsync(glossary, row.Id, Cancellation))!.Concept;
     }
 
     private async Task<List<ConceptRow>> RowsAsync(ConceptFilter filter, int top = 1000)

@@ -305,7 +305,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows a concept with its terms, its score's parts and its evidence. */
+        /** Shows a concept with its terms, its score's parts and its evidence. The id of one that was merged or moved is answered with 308 and the address of the one that has its terms. */
         get: operations["Concepts_Get"];
         put?: never;
         post?: never;
@@ -316,6 +316,57 @@ export interface paths {
         patch: operations["Concepts_Patch"];
         trace?: never;
     };
+    "/api/v1/glossaries/{glossary}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposes concepts that may be one, each pair once, those of the best score first. A page may hold none although more follow. */
+        get: operations["Concepts_Duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossaries/{glossary}/concepts:merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the terms of concepts into another one as variants; the ids of the others lead to it from then on. */
+        post: operations["Concepts_Merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossaries/{glossary}/concepts/{concept}:split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes some terms of a concept, with what documents show of them, a concept of their own. */
+        post: operations["Concepts_Split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/glossaries/{glossary}/concepts/{concept}/occurrences": {
         parameters: {
             query?: never;
@@ -323,7 +374,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the places of a concept with what stands around them. */
+        /** Lists the places of a concept with what stands around them; 308 as for the concept itself. */
         get: operations["Concepts_Occurrences"];
         put?: never;
         post?: never;
@@ -591,7 +642,7 @@ export interface components {
         Change: {
             number: number;
             /** @enum {string} */
-            kind: "EvidenceRecorded" | "EvidenceWithdrawn" | "Created" | "Edited" | "Decided" | "Undone";
+            kind: "EvidenceRecorded" | "EvidenceWithdrawn" | "Created" | "Edited" | "Decided" | "Undone" | "Merged" | "Split";
             /** Format: date-time */
             at: string;
             by: string;
@@ -639,6 +690,7 @@ export interface components {
             subjectField?: string;
             note?: string;
             terms: components["schemas"]["TermContent"][];
+            departure?: components["schemas"]["Departure"];
         };
         ConceptCounts: {
             candidates: number;
@@ -727,6 +779,12 @@ export interface components {
             text: string;
             source?: string;
         };
+        Departure: {
+            /** @enum {string} */
+            kind: "Merged" | "Moved" | "Deleted";
+            conceptId?: string;
+            glossary?: string;
+        };
         Document: {
             id: string;
             glossary: string;
@@ -803,6 +861,26 @@ export interface components {
             nextLink?: string;
             count?: number;
         };
+        Duplicate: {
+            first: components["schemas"]["DuplicateSide"];
+            second: components["schemas"]["DuplicateSide"];
+            /** @enum {string} */
+            reason: "Hyphenation" | "Abbreviation" | "Spelling" | "Plural";
+            confidence: number;
+        };
+        DuplicateList: {
+            value: components["schemas"]["Duplicate"][];
+            nextLink?: string;
+            count?: number;
+        };
+        DuplicateSide: {
+            id: string;
+            text: string;
+            language: string;
+            /** @enum {string} */
+            state: "Candidate" | "Approved" | "Rejected";
+            frequency: number;
+        };
         ExportWish: {
             format: string;
             states?: ("Candidate" | "Approved" | "Rejected")[];
@@ -871,6 +949,10 @@ export interface components {
             role: "Reader" | "Editor" | "Admin";
             provider: string;
             switchableRoles: ("Reader" | "Editor" | "Admin")[];
+        };
+        MergeWish: {
+            into: string;
+            concepts: string[];
         };
         MigrationWish: {
             /** @enum {string} */
@@ -1013,6 +1095,10 @@ export interface components {
             maximumBytes: number;
             extensions: string[];
         };
+        SplitWish: {
+            terms: components["schemas"]["TermName"][];
+            definitions?: number[];
+        };
         SurfaceForm: {
             text: string;
             count: number;
@@ -1053,6 +1139,10 @@ export interface components {
             forbidden: boolean;
             /** @enum {string} */
             origin: "Extracted" | "Typed" | "Imported";
+        };
+        TermName: {
+            language: string;
+            key: string;
         };
         TermPatch: {
             language: string;
@@ -1932,7 +2022,117 @@ export interface operations {
                     "application/json": components["schemas"]["Concept"];
                 };
             };
-            /** @description A problem; beside the general codes: `term-exists`, `stale-version`. */
+            /** @description A problem; beside the general codes: `term-exists`, `concept-merged`, `stale-version`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Concepts_Duplicates: {
+        parameters: {
+            query?: {
+                /** @description Most items of a page, 1–1000; 100 where it is missing. */
+                $top?: number;
+                /** @description Part of nextLink; opaque. */
+                $skiptoken?: string;
+            };
+            header?: never;
+            path: {
+                glossary: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateList"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Concepts_Merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glossary: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConceptMade"];
+                };
+            };
+            /** @description A problem; beside the general codes: `concept-merged`, `conflict`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Concepts_Split: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read. */
+                "If-Match": string;
+            };
+            path: {
+                glossary: string;
+                concept: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConceptMade"];
+                };
+            };
+            /** @description A problem; beside the general codes: `concept-merged`, `stale-version`. */
             default: {
                 headers: {
                     [name: string]: unknown;

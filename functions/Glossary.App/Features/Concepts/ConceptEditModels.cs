@@ -46,7 +46,22 @@ public sealed record NewConcept(string Text, string Language, bool? Approve, str
 /// <param name="Length">Length in UTF-16 units.</param>
 public sealed record TextPlace(string DocumentId, int Page, int Start, int Length);
 
-/// <summary>A concept that was made.</summary>
+/// <summary>Concepts to be made one.</summary>
+/// <param name="Into">The concept that stays.</param>
+/// <param name="Concepts">Ids of 1–20 others, whose terms become its variants.</param>
+public sealed record MergeWish(string Into, IReadOnlyList<string> Concepts);
+
+/// <summary>Terms to be made a concept of their own.</summary>
+/// <param name="Terms">The terms; at least one stays.</param>
+/// <param name="Definitions">Numbers, from 0, of the definitions that go with them.</param>
+public sealed record SplitWish(IReadOnlyList<TermName> Terms, IReadOnlyList<int>? Definitions);
+
+/// <summary>Names a term of a concept.</summary>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Key">Its key.</param>
+public sealed record TermName(string Language, string Key);
+
+/// <summary>A concept that was made, or that stays of several.</summary>
 /// <param name="Id">The concept.</param>
 /// <param name="Change">Number of the change, for undoing it.</param>
 public sealed record ConceptMade(string Id, long Change);

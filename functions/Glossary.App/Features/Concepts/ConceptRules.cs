@@ -10,8 +10,6 @@ internal static partial class ConceptRules
 {
     private const int LongestTerm = 500;
     private const int LongestText = 4_000;
-    private const int MostTerms = 100;
-    private const int MostDefinitions = 20;
 
     // The pick list of ISO 30042's Basic dialect.
     private static readonly string[] PartsOfSpeech = ["noun", "adjective", "verb", "adverb", "other"];
@@ -44,14 +42,14 @@ internal static partial class ConceptRules
             .Where(definition => definition.Text is not null)
             .Select(definition => new Definition(definition.Text!, definition.Source))
             .ToList();
-        return clean.Count <= MostDefinitions ? clean : throw ApiException.Invalid("definitions", $"A concept has at most {MostDefinitions} definitions.");
+        return clean.Count <= ConceptContent.MostDefinitions ? clean : throw ApiException.Invalid("definitions", $"A concept has at most {ConceptContent.MostDefinitions} definitions.");
     }
 
     public static IReadOnlyList<TermContent> Terms(IReadOnlyList<TermPatch>? terms, ConceptContent before)
     {
-        if (terms is not { Count: > 0 and <= MostTerms })
+        if (terms is not { Count: > 0 and <= ConceptContent.MostTerms })
         {
-            throw ApiException.Invalid("terms", $"A concept has 1 to {MostTerms} terms.");
+            throw ApiException.Invalid("terms", $"A concept has 1 to {ConceptContent.MostTerms} terms.");
         }
 
         return [.. terms.Select(term => Term(term, before))];

@@ -3,12 +3,15 @@ using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Json;
 using Glossary.App.Kernel.Termbases;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Glossary.App.Features.Concepts;
 
 /// <summary>Lists and shows concepts with their evidence.</summary>
 public sealed class ConceptsHandler(TermbaseStore termbases, ConceptList concepts, DocumentStore documents, Concordance concordance)
 {
+    private const int MostDocuments = 1_000;
+
     /// <summary>GET concepts.</summary>
     public async Task<IResult> ListAsync(HttpContext http, CancellationToken cancellationToken)
     {
@@ -28,16 +31,22 @@ public sealed class ConceptsHandler(TermbaseStore termbases, ConceptList concept
     }
 
     /// <summary>GET concepts/{concept}.</summary>
-    public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
+    public Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken) =>
+        FollowAsync(http, (glossary, found) => ShowAsync(http, glossary, found, cancellationToken), cancellationToken);
+
+    /// <summary>GET concepts/{concept}/occurrences.</summary>
+    public Task<IResult> OccurrencesAsync(HttpContext http, CancellationToken cancellationToken) =>
+        FollowAsync(http, (glossary, found) => OccurrencesAsync(http, glossary, found.Concept, cancellationToken), cancellationToken);
+
+    private async Task<IResult> ShowAsync(HttpContext http, string glossary, StoredConcept found, CancellationToken cancellationToken)
     {
-        var (glossary, concept, etag) = await FindAsync(http, cancellationToken);
-        var evidence = await concepts.EvidenceAsync(glossary, concept.Id, cancellationToken);
+        var concept = found.Concept;
+        var evidence = await concepts.EvidenceAsync(glossary, concept, cancellationToken);
         var names = new DocumentNames(documents, glossary);
         var terms = await Task.WhenAll(concept.Terms.Select(term => TermAsync(term, names, cancellationToken)));
-        var shares = await Task.WhenAll(evidence
-            .OrderByDescending(share => share.Frequency).ThenBy(share => share.DocumentId, StringComparer.Ordinal)
-            .Select(async share => new DocumentEvidence(
-                share.DocumentId, await names.FindAsync(share.DocumentId, cancellationToken), share.Revision, share.Frequency, share.Pages, share.Score)));
+        var shares = await Task.WhenAll(InOrder(evidence).Take(MostDocuments).Select(async document => new DocumentEvidence(
+            document.Key, await names.FindAsync(document.Key, cancellationToken), document.Max(share => share.Revision),
+            document.Sum(share => share.Frequency), document.Max(share => share.Pages), document.Max(share => share.Score))));
         var resource = new ConceptResource
         {
             Id = concept.Id,
@@ -53,25 +62,24 @@ public sealed class ConceptsHandler(TermbaseStore termbases, ConceptList concept
             CreatedAt = concept.CreatedAt,
             UpdatedAt = concept.UpdatedAt,
             ChangeNumber = concept.ChangeNumber,
-            Etag = EntityTag.Of(etag),
+            Etag = EntityTag.Of(found.ETag),
         };
         return http.Answer(resource, ApiJson.Default.ConceptResource);
     }
 
-    /// <summary>GET concepts/{concept}/occurrences.</summary>
-    public async Task<IResult> OccurrencesAsync(HttpContext http, CancellationToken cancellationToken)
+    private async Task<IResult> OccurrencesAsync(HttpContext http, string glossary, Concept concept, CancellationToken cancellationToken)
     {
-        var (glossary, concept, _) = await FindAsync(http, cancellationToken);
-        var evidence = await concepts.EvidenceAsync(glossary, concept.Id, cancellationToken);
+        var evidence = await concepts.EvidenceAsync(glossary, concept, cancellationToken);
         var document = http.QueryText("document");
-        var chosen = evidence
-            .Where(share => document is null || share.DocumentId == document)
-            .OrderByDescending(share => share.Frequency).ThenBy(share => share.DocumentId, StringComparer.Ordinal)
-            .ToList();
+        var chosen = InOrder(evidence.Where(share => document is null || share.DocumentId == document)).SelectMany(shares => shares).ToList();
         var position = http.ListPosition();
         var (lines, after) = await concordance.ListAsync(glossary, chosen, position.Top, position.After, cancellationToken);
         return http.Answer(http.Page(lines, after, chosen.Sum(share => share.Frequency)), ApiJson.Default.ListPageOccurrenceLine);
     }
+
+    private static IEnumerable<IGrouping<string, Evidence>> InOrder(IEnumerable<Evidence> evidence) => evidence
+        .GroupBy(share => share.DocumentId)
+        .OrderByDescending(document => document.Sum(share => share.Frequency)).ThenBy(document => document.Key, StringComparer.Ordinal);
 
     private static async Task<TermResource> TermAsync(Term term, DocumentNames names, CancellationToken cancellationToken) => new()
     {
@@ -120,11 +128,27 @@ public sealed class ConceptsHandler(TermbaseStore termbases, ConceptList concept
         return ([.. rows.Select(pair => pair.Concept)], after);
     }
 
-    private async Task<(string Glossary, Concept Concept, string ETag)> FindAsync(HttpContext http, CancellationToken cancellationToken)
+    // The id of a concept that was merged or moved leads on: 308 with the address of the one that has its terms now. Nothing is kept of that
+    // answer without asking again (Cache-Control: no-cache), because an undo brings the concept back.
+    private async Task<IResult> FollowAsync(
+        HttpContext http, Func<string, StoredConcept, Task<IResult>> answer, CancellationToken cancellationToken)
     {
         var termbase = await termbases.GetAsync(http.RouteText("glossary"), cancellationToken);
-        var found = await concepts.FindAsync(termbase.Slug, http.RouteText("concept"), cancellationToken)
-            ?? throw ApiException.NotFound("such concept; it may have disappeared with its document");
-        return (termbase.Slug, found.Concept, found.ETag);
+        var id = http.RouteText("concept");
+        var found = await concepts.FollowAsync(termbase.Slug, id, cancellationToken);
+        return found?.Concept switch
+        {
+            null or { Departure.Kind: DepartureKind.Deleted } => throw ApiException.NotFound("such concept; it may have disappeared with its document"),
+            { Departure.Glossary: { } other } moved => Elsewhere(http, other, id, moved.Id),
+            { } concept when concept.Id != id => Elsewhere(http, termbase.Slug, id, concept.Id),
+            _ => await answer(termbase.Slug, found),
+        };
+    }
+
+    private static RedirectHttpResult Elsewhere(HttpContext http, string glossary, string id, string now)
+    {
+        var path = http.Request.Path.Value!;
+        var rest = path[(path.LastIndexOf($"/{id}", StringComparison.Ordinal) + id.Length + 1)..];
+        return TypedResults.Redirect($"/api/v1/glossaries/{glossary}/concepts/{now}{rest}{http.Request.QueryString}", permanent: true, preserveMethod: true);
     }
 }

@@ -31,7 +31,7 @@ public static class ConceptsRoutes
         },
         new("Concepts_Get", "GET", One, Role.Reader, Call.To<ConceptsHandler>(handler => handler.GetAsync))
         {
-            Summary = "Shows a concept with its terms, its score's parts and its evidence.",
+            Summary = "Shows a concept with its terms, its score's parts and its evidence. The id of one that was merged or moved is answered with 308 and the address of the one that has its terms.",
             Response = ApiJson.Default.ConceptResource,
         },
         new("Concepts_Create", "POST", Concepts, Role.Editor, Call.To<ConceptEditsHandler>(handler => handler.CreateAsync))
@@ -48,11 +48,33 @@ public static class ConceptsRoutes
             Request = ApiJson.Default.ConceptPatch,
             Response = ApiJson.Default.ConceptResource,
             NeedsIfMatch = true,
-            Problems = [ProblemCodes.TermExists, ProblemCodes.Stale],
+            Problems = [ProblemCodes.TermExists, ProblemCodes.ConceptMerged, ProblemCodes.Stale],
+        },
+        new("Concepts_Duplicates", "GET", "v1/glossaries/{glossary}/duplicates", Role.Reader, Call.To<ConceptStructureHandler>(handler => handler.DuplicatesAsync))
+        {
+            Summary = "Proposes concepts that may be one, each pair once, those of the best score first. A page may hold none although more follow.",
+            Query = CommonQuery.Paging,
+            Response = ApiJson.Default.ListPageDuplicate,
+        },
+        new("Concepts_Merge", "POST", Concepts + ":merge", Role.Editor, Call.To<ConceptStructureHandler>(handler => handler.MergeAsync))
+        {
+            Summary = "Puts the terms of concepts into another one as variants; the ids of the others lead to it from then on.",
+            Request = ApiJson.Default.MergeWish,
+            Response = ApiJson.Default.ConceptMade,
+            Problems = [ProblemCodes.ConceptMerged, ProblemCodes.Conflict],
+        },
+        new("Concepts_Split", "POST", One + ":split", Role.Editor, Call.To<ConceptStructureHandler>(handler => handler.SplitAsync))
+        {
+            Summary = "Makes some terms of a concept, with what documents show of them, a concept of their own.",
+            Request = ApiJson.Default.SplitWish,
+            Response = ApiJson.Default.ConceptMade,
+            Status = StatusCodes.Status201Created,
+            NeedsIfMatch = true,
+            Problems = [ProblemCodes.ConceptMerged, ProblemCodes.Stale],
         },
         new("Concepts_Occurrences", "GET", One + "/occurrences", Role.Reader, Call.To<ConceptsHandler>(handler => handler.OccurrencesAsync))
         {
-            Summary = "Lists the places of a concept with what stands around them.",
+            Summary = "Lists the places of a concept with what stands around them; 308 as for the concept itself.",
             Query = [new QueryParameter("document", "string", "Only places in this document."), .. CommonQuery.Paging],
             Response = ApiJson.Default.ListPageOccurrenceLine,
         },

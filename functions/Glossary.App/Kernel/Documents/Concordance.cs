@@ -13,7 +13,7 @@ public sealed class Concordance(DocumentStore documents, DocumentTexts texts)
 
     /// <summary>A page of the lines.</summary>
     /// <param name="glossary">Slug.</param>
-    /// <param name="evidence">The documents to show, in the order to show them.</param>
+    /// <param name="evidence">What the documents say of the concept under each of its keys, the documents in the order to show them.</param>
     /// <param name="top">Most lines wanted.</param>
     /// <param name="after">Where the page before ended, or null.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
@@ -22,22 +22,22 @@ public sealed class Concordance(DocumentStore documents, DocumentTexts texts)
     {
         var lines = new List<OccurrenceLine>();
         var (document, skip) = Parse(after);
-        var from = document is null ? 0 : evidence.TakeWhile(each => each.DocumentId != document).Count();
-        for (var i = from; i < evidence.Count; i++)
+        var shares = evidence.GroupBy(share => share.DocumentId).ToList();
+        var from = document is null ? 0 : shares.TakeWhile(each => each.Key != document).Count();
+        for (var i = from; i < shares.Count; i++)
         {
-            var share = evidence[i];
-            var found = await documents.FindAsync(glossary, share.DocumentId, cancellationToken);
+            var found = await documents.FindAsync(glossary, shares[i].Key, cancellationToken);
             // While a newer revision is read, the older one's artefacts still stand; without a stored revision there is nothing to show.
             if (found is { Document.StoredRevision: not null })
             {
-                var occurrences = share.Spans.Count > 0 ? share.Spans : await OccurrencesAsync(found.Document, share, cancellationToken);
+                var occurrences = await OccurrencesAsync(found.Document, shares[i], cancellationToken);
                 var wanted = occurrences.Skip(skip).Take(top - lines.Count).ToList();
                 await AddAsync(lines, found.Document, wanted, cancellationToken);
                 if (lines.Count == top)
                 {
                     return (lines, skip + wanted.Count < occurrences.Count
-                        ? Position(share.DocumentId, skip + wanted.Count)
-                        : i + 1 < evidence.Count ? Position(evidence[i + 1].DocumentId, 0) : null);
+                        ? Position(shares[i].Key, skip + wanted.Count)
+                        : i + 1 < shares.Count ? Position(shares[i + 1].Key, 0) : null);
                 }
             }
 
@@ -47,17 +47,12 @@ public sealed class Concordance(DocumentStore documents, DocumentTexts texts)
         return (lines, null);
     }
 
-    private async Task<IReadOnlyList<Occurrence>> OccurrencesAsync(Document document, Evidence share, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Occurrence>> OccurrencesAsync(Document document, IEnumerable<Evidence> shares, CancellationToken cancellationToken)
     {
-        if (share.MoreKeys.Count == 0)
-        {
-            return await texts.OccurrencesAsync(document, share.Language, share.Key, cancellationToken);
-        }
-
         var all = new List<Occurrence>();
-        foreach (var key in share.Keys)
+        foreach (var share in shares)
         {
-            all.AddRange(await texts.OccurrencesAsync(document, share.Language, key, cancellationToken));
+            all.AddRange(share.Spans.Count > 0 ? share.Spans : await texts.OccurrencesAsync(document, share.Language, share.Key, cancellationToken));
         }
 
         return [.. all.OrderBy(place => place.Page).ThenBy(place => place.Start)];

@@ -27,6 +27,9 @@ public static class ProblemCodes
     /// <summary>409: a term of that wording belongs to another concept.</summary>
     public const string TermExists = "term-exists";
 
+    /// <summary>409: the concept was merged into another one.</summary>
+    public const string ConceptMerged = "concept-merged";
+
     /// <summary>409.</summary>
     public const string NotReady = "not-ready";
 
@@ -62,6 +65,7 @@ public static class ProblemCodes
         [Conflict] = "Somebody else was first; read again and repeat.",
         [GlossaryExists] = "A glossary of that short name exists.",
         [TermExists] = "A term of that wording belongs to another concept; `errors.concept` names it.",
+        [ConceptMerged] = "The concept was merged into another one; `errors.concept` names it.",
         [NotReady] = "The thing asked for is still being made.",
         [Stale] = "The thing was changed since it was read.",
         [BodyTooLarge] = "The body exceeds the limit.",

@@ -60,4 +60,10 @@ public enum ChangeKind
 
     /// <summary>A person took a change back.</summary>
     Undone,
+
+    /// <summary>A person put the terms of concepts into another one.</summary>
+    Merged,
+
+    /// <summary>A person made terms of a concept a concept of their own.</summary>
+    Split,
 }

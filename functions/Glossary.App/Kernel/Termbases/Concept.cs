@@ -29,7 +29,13 @@ public sealed record Concept
     /// <summary>Its terms; the first one names it.</summary>
     public required IReadOnlyList<Term> Terms { get; init; }
 
-    /// <summary>Documents that show it.</summary>
+    /// <summary>Terms that people took out of it. Their keys still lead here, and their figures wait for an undo.</summary>
+    public IReadOnlyList<Term> Former { get; init; } = [];
+
+    /// <summary>Where it went, or null while it stands in the lists.</summary>
+    public Departure? Departure { get; init; }
+
+    /// <summary>Documents that show one of its terms.</summary>
     public int Documents { get; init; }
 
     /// <summary>UTC.</summary>
@@ -51,6 +57,18 @@ public sealed record Concept
     /// <summary>Its place in lists: the best score of its terms, 0–1.</summary>
     [JsonIgnore]
     public double Score => Terms.Max(term => term.Score);
+
+    /// <summary>Whether the lists have it.</summary>
+    [JsonIgnore]
+    public bool Stands => Departure is null;
+
+    /// <summary>Every language and key under which documents show one of its terms.</summary>
+    [JsonIgnore]
+    public IEnumerable<(string Language, string Key)> Keys => Terms.SelectMany(term => term.Keys.Select(key => (term.Language, key)));
+
+    /// <summary>The term, present or former, that a key belongs to, or null.</summary>
+    public Term? HolderOf(string language, string key) =>
+        Terms.Concat(Former).FirstOrDefault(term => term.Language == language && term.Keys.Contains(key));
 }
 
 /// <summary>What people decided of a concept or a term.</summary>

@@ -7,6 +7,12 @@ namespace Glossary.App.Kernel.Termbases;
 /// <summary>The part of a concept that people decide. Figures and sentences are not in it: they follow from the documents.</summary>
 public sealed record ConceptContent
 {
+    /// <summary>Most terms of a concept.</summary>
+    public const int MostTerms = 100;
+
+    /// <summary>Most definitions of a concept.</summary>
+    public const int MostDefinitions = 20;
+
     /// <summary>What was decided.</summary>
     public TermState State { get; init; }
 
@@ -25,6 +31,9 @@ public sealed record ConceptContent
     /// <summary>Its terms; the first one names it.</summary>
     public required IReadOnlyList<TermContent> Terms { get; init; }
 
+    /// <summary>Where it went, or null while it stands in the lists.</summary>
+    public Departure? Departure { get; init; }
+
     /// <summary>What people decided of a concept.</summary>
     public static ConceptContent Of(Concept concept) => new()
     {
@@ -33,6 +42,7 @@ public sealed record ConceptContent
         Definitions = concept.Definitions,
         SubjectField = concept.SubjectField,
         Note = concept.Note,
+        Departure = concept.Departure,
         Terms = [.. concept.Terms.Select(term => new TermContent
         {
             Language = term.Language,
@@ -47,15 +57,18 @@ public sealed record ConceptContent
         })],
     };
 
-    /// <summary>The concept with this content; a term that it had keeps its figures.</summary>
-    public Concept ApplyTo(Concept concept) => concept with
+    /// <summary>The concept with this content.</summary>
+    /// <param name="concept">The concept as it is.</param>
+    /// <param name="terms">Its terms by this content, with their figures.</param>
+    public Concept ApplyTo(Concept concept, IReadOnlyList<Term> terms) => concept with
     {
         State = State,
         Rejection = Rejection,
         Definitions = Definitions,
         SubjectField = SubjectField,
         Note = Note,
-        Terms = [.. Terms.Select(term => term.ApplyTo(concept.Terms.FirstOrDefault(each => each.Language == term.Language && each.Key == term.Key)))],
+        Departure = Departure,
+        Terms = terms,
     };
 
     /// <summary>This content in another state: the terms that were in the old one go along.</summary>
@@ -68,12 +81,43 @@ public sealed record ConceptContent
         Terms = Ranked([.. Terms.Select(term => term.State == State ? term with { State = state } : term)]),
     };
 
+    /// <summary>This content with what another one has: its terms as variants, its definitions after the own ones.</summary>
+    public ConceptContent With(ConceptContent other) => this with
+    {
+        Definitions = [.. Definitions, .. other.Definitions.Where(definition => !Definitions.Contains(definition))],
+        SubjectField = SubjectField ?? other.SubjectField,
+        Note = Note is null || other.Note is null || Note == other.Note ? Note ?? other.Note : $"{Note}\n\n{other.Note}",
+        Terms = Ranked([.. Terms, .. other.Terms.Select(term => term with
+        {
+            State = term.State == other.State ? State : term.State,
+            Status = term.Status == TermStatus.Preferred ? null : term.Status,
+        })]),
+    };
+
+    /// <summary>Some terms of this content taken out, with definitions of their own.</summary>
+    /// <param name="goes">Whether a term goes.</param>
+    /// <param name="definitions">Whether the definition of a number, from 0, goes.</param>
+    public (ConceptContent Stays, ConceptContent Goes) Split(Func<TermContent, bool> goes, Func<int, bool> definitions) => (
+        this with
+        {
+            Definitions = [.. Definitions.Where((_, index) => !definitions(index))],
+            Terms = Ranked([.. Terms.Where(term => !goes(term))]),
+        },
+        new ConceptContent
+        {
+            State = State,
+            Rejection = Rejection,
+            Definitions = [.. Definitions.Where((_, index) => definitions(index))],
+            SubjectField = SubjectField,
+            Terms = Ranked([.. Terms.Where(goes).Select(term => term.Status == TermStatus.Admitted ? term with { Status = null } : term)]),
+        });
+
     /// <summary>Whether two contents say the same.</summary>
     public bool Says(ConceptContent other) =>
         JsonSerializer.Serialize(this, StoreJson.Default.ConceptContent) == JsonSerializer.Serialize(other, StoreJson.Default.ConceptContent);
 
     // An approved term has a rank: the first one of a language is preferred where none is. No other term has one.
-    private static List<TermContent> Ranked(List<TermContent> terms)
+    private static List<TermContent> Ranked(IReadOnlyList<TermContent> terms)
     {
         var ranked = new List<TermContent>(terms.Count);
         foreach (var term in terms)
@@ -119,6 +163,7 @@ public sealed record TermContent
     /// <summary>How it came here.</summary>
     public TermOrigin Origin { get; init; }
 
+    /// <summary>The term with this content; one that is known keeps its figures and keys.</summary>
     internal Term ApplyTo(Term? known) => (known ?? new Term { Language = Language, Key = Key, Text = Text, PartOfSpeech = PartOfSpeech, Type = Type }) with
     {
         Text = Text,

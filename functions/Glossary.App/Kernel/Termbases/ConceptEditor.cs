@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Json;
@@ -11,11 +12,12 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
 {
     // Concept, two rows of the list, its line of history.
     private const int WritesPerDecision = 4;
-    private const int ParallelReads = 16;
 
     private static readonly int PerTransaction = (IRecordStore.MaximumBatch - 4) / WritesPerDecision;
 
     private readonly AliasBook aliases = new(stores.Terms);
+    private readonly ConceptRecords concepts = new(stores.Terms);
+    private readonly ConceptShaper shaper = new(stores.Terms, clock);
 
     /// <summary>Puts concepts into a state. Done again it changes nothing.</summary>
     /// <param name="glossary">Slug.</param>
@@ -35,14 +37,25 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
             {
                 var transaction = await BeginAsync(glossary, cancellationToken);
                 var sorted = (Decided: new List<string>(), Unchanged: new List<string>(), Passed: new List<string>());
-                foreach (var (id, found) in await ReadAsync(glossary, chunk, cancellationToken))
+                var shapings = new List<Shaping>();
+                foreach (var (id, found) in chunk.Zip(await concepts.FindAsync(glossary, chunk, cancellationToken)))
                 {
-                    (found is null ? sorted.Passed
-                        : found.Value.Concept.State == decision.State ? sorted.Unchanged
-                        : decision.From?.Contains(found.Value.Concept.State) == false ? sorted.Passed
-                        : Decide(transaction, found.Value, decision, by, sorted.Decided)).Add(id);
+                    if (found is not { Concept.Stands: true } || (found.Concept.State != decision.State && decision.From?.Contains(found.Concept.State) == false))
+                    {
+                        sorted.Passed.Add(id);
+                    }
+                    else if (found.Concept.State == decision.State)
+                    {
+                        sorted.Unchanged.Add(id);
+                    }
+                    else
+                    {
+                        sorted.Decided.Add(id);
+                        shapings.Add(new Shaping(id, found, Decided(found.Concept, decision, by)));
+                    }
                 }
 
+                await shaper.ShapeAsync(transaction, shapings, by, cancellationToken);
                 await CommitAsync(transaction, ChangeKind.Decided, by, cancellationToken, batch: batch);
                 changes.AddRange(transaction.IsEmpty ? [] : [transaction.Number]);
                 decided.AddRange(sorted.Decided);
@@ -63,22 +76,22 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
     /// <param name="by">Who changes it.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>Number of the change, or null where nothing changes.</returns>
-    /// <exception cref="ApiException">404, 409 where a term belongs to another concept.</exception>
+    /// <exception cref="ApiException">404; 409 where a term belongs to another concept, or the concept was merged into another one.</exception>
     public Task<long?> UpdateAsync(
         string glossary, string id, Action<string> version, Func<ConceptContent, ConceptContent> change, string by, CancellationToken cancellationToken) =>
         ConditionalWrites.RepeatAsync(async () =>
         {
             var transaction = await BeginAsync(glossary, cancellationToken);
-            var found = (await ReadAsync(glossary, [id], cancellationToken))[0].Found ?? throw ApiException.NotFound("such concept");
+            var found = await StandingAsync(glossary, id, cancellationToken);
             version(found.ETag);
             var before = ConceptContent.Of(found.Concept);
-            var after = await aliases.ClaimAsync(transaction, glossary, id, before, change(before), cancellationToken);
+            var (after, wordings) = await aliases.ClaimAsync(transaction, glossary, id, before, change(before), cancellationToken);
             if (before.Says(after))
             {
                 return (long?)null;
             }
 
-            Write(transaction, found, after, by);
+            await shaper.ShapeAsync(transaction, [new Shaping(id, found, after) { Wordings = wordings }], by, cancellationToken);
             await CommitAsync(transaction, before.State == after.State ? ChangeKind.Edited : ChangeKind.Decided, by, cancellationToken);
             return transaction.Number;
         });
@@ -97,9 +110,9 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
             var transaction = await BeginAsync(glossary, cancellationToken);
             var now = clock.GetUtcNow();
             var id = Ulid.NewUlid(now).ToString();
-            var claimed = await aliases.ClaimAsync(transaction, glossary, id, null, content, cancellationToken);
+            var claimed = (await aliases.ClaimAsync(transaction, glossary, id, null, content, cancellationToken)).Content;
             var empty = new Concept { Id = id, Terms = [], CreatedAt = now, UpdatedAt = now, EditedBy = by, ChangeNumber = transaction.Number };
-            var concept = claimed.ApplyTo(empty);
+            var concept = claimed.ApplyTo(empty, [.. claimed.Terms.Select(term => term.ApplyTo(null))]);
             if (evidence is not null)
             {
                 var share = evidence(concept.Head.Key);
@@ -108,7 +121,6 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
             }
 
             transaction.Add(RecordWrite.Insert(TermKeys.Concept(id), JsonSerializer.Serialize(concept, StoreJson.Default.Concept)));
-            transaction.Count(concept.State, +1);
             transaction.Index(null, concept);
             transaction.Edit(id, null, claimed);
             await CommitAsync(transaction, ChangeKind.Created, by, cancellationToken);
@@ -129,96 +141,139 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
         var change = JsonSerializer.Deserialize(record.Body, StoreJson.Default.Change)!;
         if (change.Edits.Count == 0)
         {
-            throw Conflict("This change was made by reading a document; delete or reprocess the document instead.");
+            throw new ApiException(StatusCodes.Status409Conflict, ProblemCodes.Conflict, "This change was made by reading a document; delete or reprocess the document instead.");
         }
 
         var transaction = await BeginAsync(glossary, cancellationToken);
-        var found = await ReadAsync(glossary, [.. change.Edits.Select(edit => edit.ConceptId)], cancellationToken);
-        for (var i = 0; i < found.Count; i++)
+        var found = await concepts.FindAsync(glossary, [.. change.Edits.Select(edit => edit.ConceptId)], cancellationToken);
+        var shapings = new List<Shaping>();
+        foreach (var (edit, concept) in change.Edits.Zip(found))
         {
-            var edit = change.Edits[i];
-            if (found[i].Found is not { } known || edit.After is null || !ConceptContent.Of(known.Concept).Says(edit.After))
+            var isStanding = concept is null ? edit.After is null : edit.After?.Says(ConceptContent.Of(concept.Concept)) == true;
+            if (!isStanding)
             {
-                throw Conflict("The concept was changed again since. Undo the newer change first, or edit it.");
+                throw await ClashAsync(glossary, edit.ConceptId, cancellationToken);
             }
 
-            if (edit.Before is { } before)
-            {
-                Write(transaction, known, before, by);
-            }
-            else
-            {
-                await RemoveAsync(transaction, glossary, known, cancellationToken);
-            }
+            shapings.Add(new Shaping(edit.ConceptId, concept, edit.Before));
         }
 
+        await ReclaimAsync(transaction, glossary, shapings, cancellationToken);
+        await shaper.ShapeAsync(transaction, shapings, by, cancellationToken);
         await CommitAsync(transaction, ChangeKind.Undone, by, cancellationToken, undoes: number, batch: batch);
         return transaction.Number;
     });
 
-    private List<string> Decide(TermTransaction transaction, (Concept Concept, string ETag) found, Decision decision, string by, List<string> decided)
+    /// <summary>Puts the terms of other concepts into one as variants. The others lead to it from then on.</summary>
+    /// <param name="glossary">Slug.</param>
+    /// <param name="kept">The concept that stays.</param>
+    /// <param name="merged">The others, each once.</param>
+    /// <param name="by">Who merges.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>Number of the change.</returns>
+    /// <exception cref="ApiException">404; 409 where one of them was merged into another one, or they are too many.</exception>
+    public Task<long> MergeAsync(
+        string glossary, string kept, IReadOnlyList<string> merged, string by, CancellationToken cancellationToken) =>
+        ConditionalWrites.RepeatAsync(async () =>
+        {
+            var transaction = await BeginAsync(glossary, cancellationToken);
+            var keeper = await StandingAsync(glossary, kept, cancellationToken);
+            var shapings = new List<Shaping>();
+            var content = ConceptContent.Of(keeper.Concept);
+            foreach (var id in merged)
+            {
+                var other = await StandingAsync(glossary, id, cancellationToken);
+                content = content.With(ConceptContent.Of(other.Concept));
+                shapings.Add(new Shaping(id, other, ConceptContent.Of(other.Concept) with { Departure = Departure.Into(kept) }));
+            }
+
+            if (content.Terms.Count > ConceptContent.MostTerms || content.Definitions.Count > ConceptContent.MostDefinitions)
+            {
+                throw new ApiException(
+                    StatusCodes.Status409Conflict, ProblemCodes.Conflict,
+                    $"Together they have more than {ConceptContent.MostTerms} terms or {ConceptContent.MostDefinitions} definitions. Remove some first.");
+            }
+
+            await shaper.ShapeAsync(transaction, [new Shaping(kept, keeper, content), .. shapings], by, cancellationToken);
+            await CommitAsync(transaction, ChangeKind.Merged, by, cancellationToken);
+            return transaction.Number;
+        });
+
+    /// <summary>Makes some terms of a concept a concept of their own.</summary>
+    /// <param name="glossary">Slug.</param>
+    /// <param name="id">The concept.</param>
+    /// <param name="version">Called with the stored version before anything is done; throws where it is not the one that was read.</param>
+    /// <param name="split">Gives what stays and what goes; the terms of both together are those that the concept has.</param>
+    /// <param name="by">Who splits.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>Id of the new concept, and number of the change.</returns>
+    /// <exception cref="ApiException">404; 409 where the concept was merged into another one, or the terms are too many.</exception>
+    public Task<(string ConceptId, long Change)> SplitAsync(
+        string glossary, string id, Action<string> version, Func<ConceptContent, (ConceptContent Stays, ConceptContent Goes)> split, string by,
+        CancellationToken cancellationToken) =>
+        ConditionalWrites.RepeatAsync(async () =>
+        {
+            var transaction = await BeginAsync(glossary, cancellationToken);
+            var found = await StandingAsync(glossary, id, cancellationToken);
+            version(found.ETag);
+            var (stays, goes) = split(ConceptContent.Of(found.Concept));
+            var next = Ulid.NewUlid(clock.GetUtcNow()).ToString();
+            await shaper.ShapeAsync(transaction, [new Shaping(id, found, stays), new Shaping(next, null, goes)], by, cancellationToken);
+            await CommitAsync(transaction, ChangeKind.Split, by, cancellationToken);
+            return (next, transaction.Number);
+        });
+
+    private ConceptContent Decided(Concept concept, Decision decision, string by)
     {
         var rejection = decision.State == TermState.Rejected ? new Rejection(decision.Reason, decision.Note, by, clock.GetUtcNow()) : null;
-        Write(transaction, found, ConceptContent.Of(found.Concept).In(decision.State, rejection), by);
-        return decided;
+        return ConceptContent.Of(concept).In(decision.State, rejection);
     }
 
-    private void Write(TermTransaction transaction, (Concept Concept, string ETag) found, ConceptContent content, string by)
+    private async Task<StoredConcept> StandingAsync(string glossary, string id, CancellationToken cancellationToken)
     {
-        var before = found.Concept;
-        var after = content.ApplyTo(before) with { EditedBy = by, UpdatedAt = clock.GetUtcNow(), ChangeNumber = transaction.Number };
-        transaction.Add(RecordWrite.Replace(TermKeys.Concept(before.Id), JsonSerializer.Serialize(after, StoreJson.Default.Concept), found.ETag));
-        transaction.Index(before, after);
-        transaction.Edit(before.Id, ConceptContent.Of(before), content);
-        if (before.State != after.State)
+        var found = await concepts.FindAsync(glossary, id, cancellationToken) ?? throw ApiException.NotFound("such concept");
+        return found.Concept.Departure switch
         {
-            transaction.Count(before.State, -1);
-            transaction.Count(after.State, +1);
-        }
+            null => found,
+            { Kind: DepartureKind.Merged } => throw new ApiException(
+                StatusCodes.Status409Conflict, ProblemCodes.ConceptMerged, "This concept was merged into another one. Change that one.",
+                new Dictionary<string, string[]> { ["concept"] = [(await concepts.FollowAsync(glossary, id, cancellationToken))!.Concept.Id] }),
+            _ => throw ApiException.NotFound("such concept in this glossary any more"),
+        };
     }
 
-    // What a person made by mistake goes without a trace in the lists; the log keeps it.
-    private async Task RemoveAsync(TermTransaction transaction, string glossary, (Concept Concept, string ETag) found, CancellationToken cancellationToken)
+    // A concept that comes back may find that somebody else has its wording by now.
+    private async Task ReclaimAsync(TermTransaction transaction, string glossary, List<Shaping> shapings, CancellationToken cancellationToken)
     {
-        var concept = found.Concept;
-        var evidence = await stores.Terms.ListAsync(glossary, TermKeys.AllEvidence(concept.Id), 10, null, cancellationToken);
-        if (evidence.Records.Select(record => JsonSerializer.Deserialize(record.Body, StoreJson.Default.Evidence)!).Any(share => share.Spans.Count == 0))
+        var known = shapings.Where(shaping => shaping.IsGiving)
+            .SelectMany(shaping => shaping.Found!.Concept.Terms.Concat(shaping.Found.Concept.Former))
+            .Select(term => (term.Language, term.Key))
+            .ToHashSet();
+        foreach (var shaping in shapings.Where(shaping => shaping.IsTaking))
         {
-            throw Conflict("Documents show this term meanwhile. Reject it instead.");
-        }
-
-        transaction.Add(RecordWrite.Delete(TermKeys.Concept(concept.Id), found.ETag));
-        transaction.Index(concept, null);
-        transaction.Count(concept.State, -1);
-        transaction.Edit(concept.Id, ConceptContent.Of(concept), null);
-        foreach (var term in concept.Terms)
-        {
-            transaction.Add(RecordWrite.Delete(TermKeys.Alias(term.Language, term.Key)));
-        }
-
-        foreach (var share in evidence.Records.Select(record => JsonSerializer.Deserialize(record.Body, StoreJson.Default.Evidence)!))
-        {
-            transaction.Add(RecordWrite.Delete(TermKeys.Evidence(concept.Id, share.DocumentId)));
-            transaction.Add(RecordWrite.Delete(TermKeys.DocumentTerm(share.DocumentId, share.Score, concept.Id)));
+            foreach (var term in shaping.After!.Terms.Where(term => !known.Contains((term.Language, term.Key))))
+            {
+                await aliases.ClaimAsync(transaction, glossary, shaping.Id, term, term.Key, cancellationToken);
+            }
         }
     }
 
-    private static ApiException Conflict(string message) => new(StatusCodes.Status409Conflict, ProblemCodes.Conflict, message);
+    // Shows what stands against an undo: the concept and its newest change.
+    private async Task<ApiException> ClashAsync(string glossary, string conceptId, CancellationToken cancellationToken)
+    {
+        var newest = await stores.Terms.ListAsync(glossary, TermKeys.AllHistory(conceptId), 1, null, cancellationToken);
+        var errors = new Dictionary<string, string[]> { ["concept"] = [conceptId] };
+        if (newest.Records.Count > 0)
+        {
+            errors["change"] = [TermKeys.HistoryNumber(newest.Records[0].Key).ToString(CultureInfo.InvariantCulture)];
+        }
+
+        return new ApiException(
+            StatusCodes.Status409Conflict, ProblemCodes.Conflict, "The concept was changed again since. Undo the newer change first, or edit it.", errors);
+    }
 
     private async Task<TermTransaction> BeginAsync(string glossary, CancellationToken cancellationToken) =>
         new(await stores.Terms.FindAsync(glossary, TermKeys.Head, cancellationToken) ?? throw ApiException.NotFound($"glossary “{glossary}”"));
-
-    private async Task<IReadOnlyList<(string Id, (Concept Concept, string ETag)? Found)>> ReadAsync(
-        string glossary, string[] ids, CancellationToken cancellationToken)
-    {
-        var found = new (string, (Concept, string)?)[ids.Length];
-        await Parallel.ForAsync(
-            0, ids.Length, new ParallelOptions { MaxDegreeOfParallelism = ParallelReads, CancellationToken = cancellationToken },
-            async (i, token) => found[i] = (ids[i], await stores.Terms.FindAsync(glossary, TermKeys.Concept(ids[i]), token) is { } record
-                ? (JsonSerializer.Deserialize(record.Body, StoreJson.Default.Concept)!, record.ETag)
-                : null));
-        return found;
-    }
 
     private async Task CommitAsync(
         TermTransaction transaction, ChangeKind kind, string by, CancellationToken cancellationToken, long? undoes = null, string? batch = null)

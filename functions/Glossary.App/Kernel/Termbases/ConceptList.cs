@@ -11,18 +11,19 @@ public sealed class ConceptList(RecordStores stores)
     private const int RowsAtOnce = 1_000;
     private const int ParallelReads = 16;
 
-    /// <summary>A concept with its version, or null.</summary>
-    public async Task<(Concept Concept, string ETag)?> FindAsync(string glossary, string id, CancellationToken cancellationToken) =>
-        await stores.Terms.FindAsync(glossary, TermKeys.Concept(id), cancellationToken) is { } record
-            ? (JsonSerializer.Deserialize(record.Body, StoreJson.Default.Concept)!, record.ETag)
-            : null;
+    private readonly ConceptRecords records = new(stores.Terms);
 
-    /// <summary>What the documents say of a concept; at most 1,000 of them.</summary>
-    public async Task<IReadOnlyList<Evidence>> EvidenceAsync(string glossary, string conceptId, CancellationToken cancellationToken)
-    {
-        var page = await stores.Terms.ListAsync(glossary, TermKeys.AllEvidence(conceptId), RowsAtOnce, null, cancellationToken);
-        return [.. page.Records.Select(record => JsonSerializer.Deserialize(record.Body, StoreJson.Default.Evidence)!)];
-    }
+    /// <summary>A concept that stands in the lists, or null.</summary>
+    public async Task<StoredConcept?> FindAsync(string glossary, string id, CancellationToken cancellationToken) =>
+        await records.FindAsync(glossary, id, cancellationToken) is { Concept.Stands: true } found ? found : null;
+
+    /// <summary>The concept that an id leads to now, or null: the one that it was merged into, or itself. It may stand in another glossary.</summary>
+    public Task<StoredConcept?> FollowAsync(string glossary, string id, CancellationToken cancellationToken) =>
+        records.FollowAsync(glossary, id, cancellationToken);
+
+    /// <summary>What the documents say of a concept, under each of its keys.</summary>
+    public Task<IReadOnlyList<Evidence>> EvidenceAsync(string glossary, Concept concept, CancellationToken cancellationToken) =>
+        records.EvidenceAsync(glossary, concept.Keys, cancellationToken);
 
     /// <summary>Concepts by descending score.</summary>
     /// <param name="glossary">Slug.</param>
@@ -81,21 +82,19 @@ public sealed class ConceptList(RecordStores stores)
         do
         {
             var page = await stores.Terms.ListAsync(glossary, TermKeys.AllDocumentTerms(document), Math.Min(top, 200), position, cancellationToken);
-            var found = new ConceptRow?[page.Records.Count];
+            var found = new (DocumentTermRow, ConceptRow)?[page.Records.Count];
             await Parallel.ForAsync(
                 0,
                 page.Records.Count,
                 new ParallelOptions { MaxDegreeOfParallelism = ParallelReads, CancellationToken = cancellationToken },
-                async (i, token) => found[i] = await FindAsync(glossary, TermKeys.LastPart(page.Records[i].Key), token) is { } concept
-                    ? ConceptRow.Of(concept.Concept)
-                    : null);
+                async (i, token) => found[i] = await DocumentTermAsync(glossary, document, page.Records[i], token));
             position = page.After;
             for (var i = 0; i < found.Length; i++)
             {
                 read++;
-                if (found[i] is { } concept && filter.Admits(concept))
+                if (found[i] is { } term && filter.Admits(term.Item2))
                 {
-                    rows.Add((JsonSerializer.Deserialize(page.Records[i].Body, StoreJson.Default.DocumentTermRow)!, concept));
+                    rows.Add(term);
                     if (rows.Count == top)
                     {
                         return (rows, i + 1 < found.Length ? page.Records[i].Key : position);
@@ -105,6 +104,38 @@ public sealed class ConceptList(RecordStores stores)
         }
         while (position is not null && read < MostRowsRead);
         return (rows, position);
+    }
+
+    // A concept that the document shows under several keys stands where its best one does, with the figures of all.
+    private async Task<(DocumentTermRow Row, ConceptRow Concept)?> DocumentTermAsync(
+        string glossary, string document, StoredRecord record, CancellationToken cancellationToken)
+    {
+        var row = JsonSerializer.Deserialize(record.Body, StoreJson.Default.DocumentTermRow)!;
+        var key = (row.Language, row.Key);
+        var concept = (await records.FindAsync(glossary, row.ConceptId, cancellationToken))?.Concept;
+        if (concept is not { Stands: true } || !concept.Keys.Contains(key))
+        {
+            concept = (await records.OfKeyAsync(glossary, row.Language, row.Key, cancellationToken))?.Concept;
+        }
+
+        if (concept is not { Stands: true } || !concept.Keys.Contains(key))
+        {
+            return null;
+        }
+
+        var keys = concept.Keys.ToList();
+        if (keys.Count > 1)
+        {
+            var shares = await records.EvidenceAsync(glossary, document, keys, cancellationToken);
+            if (shares.MaxBy(share => (share.Score, share.Key))?.Key != row.Key)
+            {
+                return null;
+            }
+
+            row = row with { Frequency = shares.Sum(share => share.Frequency), Pages = shares.Max(share => share.Pages) };
+        }
+
+        return (row with { ConceptId = concept.Id }, ConceptRow.Of(concept));
     }
 
     // The lists of the states, merged by score.

@@ -10,6 +10,8 @@ internal sealed class ConceptResolver(IRecordStore terms)
 {
     private const int ParallelReads = 16;
 
+    private readonly ConceptRecords concepts = new(terms);
+
     // Reading the aliases between two keys in one go beats single reads until a glossary is this many times the batch.
     private const int RangeFactor = 20;
 
@@ -35,18 +37,16 @@ internal sealed class ConceptResolver(IRecordStore terms)
             async (candidate, token) =>
             {
                 if (!aliases.TryGetValue(TermKeys.Alias(candidate.Language, candidate.Key), out var id)
-                    || await terms.FindAsync(glossary, TermKeys.Concept(id), token) is not { } concept)
+                    || await concepts.FollowAsync(glossary, id, token) is not { } concept)
                 {
                     return;
                 }
 
-                var evidence = await terms.FindAsync(glossary, TermKeys.Evidence(id, document), token);
+                var evidence = await terms.FindAsync(glossary, TermKeys.Evidence(candidate.Language, candidate.Key, document), token);
                 lock (gate)
                 {
                     known[(candidate.Language, candidate.Key)] = new KnownConcept(
-                        JsonSerializer.Deserialize(concept.Body, StoreJson.Default.Concept)!,
-                        concept.ETag,
-                        evidence is null ? null : JsonSerializer.Deserialize(evidence.Body, StoreJson.Default.Evidence));
+                        concept.Concept, concept.ETag, evidence is null ? null : JsonSerializer.Deserialize(evidence.Body, StoreJson.Default.Evidence));
                 }
             });
         return known;
@@ -96,7 +96,7 @@ internal sealed class ConceptResolver(IRecordStore terms)
     }
 }
 
-/// <summary>A concept as read, with what a document said of it so far.</summary>
+/// <summary>A concept as read, with what a document said so far under the key that led to it.</summary>
 /// <param name="Concept">The concept.</param>
 /// <param name="ETag">Its version.</param>
 /// <param name="Evidence">The document's share, or null.</param>

@@ -1,13 +1,10 @@
-using System.Text.Json.Serialization;
 using Glossary.Extraction.Candidates;
 
 namespace Glossary.App.Kernel.Termbases;
 
-/// <summary>What one revision of one document says about a concept. The concept's figures are the sum over its evidence.</summary>
+/// <summary>What one revision of one document says under one key. A term's figures are the sum over the evidence of its keys.</summary>
 public sealed record Evidence
 {
-    private const int MostContexts = 5;
-
     /// <summary>Schema number of this record's shape.</summary>
     public int Schema { get; init; } = 1;
 
@@ -22,13 +19,6 @@ public sealed record Evidence
 
     /// <summary>See <see cref="Language"/>.</summary>
     public required string Key { get; init; }
-
-    /// <summary>Further keys of the concept that the document shows, such as an older wording beside the new one.</summary>
-    public IReadOnlyList<string> MoreKeys { get; init; } = [];
-
-    /// <summary>All keys under which the postings list occurrences.</summary>
-    [JsonIgnore]
-    public IEnumerable<string> Keys => MoreKeys.Prepend(Key);
 
     /// <summary>Occurrences in the document.</summary>
     public required int Frequency { get; init; }
@@ -50,26 +40,16 @@ public sealed record Evidence
 
     /// <summary>Places that a person pointed at; where there are any, they stand for the postings.</summary>
     public IReadOnlyList<Occurrence> Spans { get; init; } = [];
-
-    /// <summary>What the same revision says of the concept under this key and another one.</summary>
-    public Evidence And(Evidence other) => this with
-    {
-        MoreKeys = [.. MoreKeys, other.Key],
-        Frequency = Frequency + other.Frequency,
-        Pages = Math.Max(Pages, other.Pages),
-        Score = Math.Max(Score, other.Score),
-        Parts = other.Score > Score ? other.Parts : Parts,
-        Forms = [.. Forms, .. other.Forms],
-        Contexts = [.. Contexts.Concat(other.Contexts).Take(MostContexts)],
-    };
 }
 
 /// <summary>Row of the list of a document's terms by score.</summary>
-/// <param name="ConceptId">The concept.</param>
+/// <param name="ConceptId">The concept that the key led to when the row was written: where to look first.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Key">The key.</param>
 /// <param name="Revision">Revision of the document.</param>
 /// <param name="Frequency">Occurrences in the document.</param>
 /// <param name="Pages">Pages with an occurrence.</param>
-public sealed record DocumentTermRow(string ConceptId, int Revision, int Frequency, int Pages);
+public sealed record DocumentTermRow(string ConceptId, string Language, string Key, int Revision, int Frequency, int Pages);
 
 /// <summary>Row of the list of concepts by state and score: all that a list shows, so that no concept is read for it.</summary>
 /// <param name="Id">The concept.</param>

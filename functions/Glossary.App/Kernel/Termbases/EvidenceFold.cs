@@ -31,15 +31,21 @@ internal static class EvidenceFold
             (score, parts) = (next.Score, next.Parts);
         }
 
-        var documentId = (next ?? old)?.DocumentId;
         return term with
         {
             Frequency = term.Frequency - (old?.Frequency ?? 0) + (next?.Frequency ?? 0),
             Score = score,
             Parts = parts,
             Forms = Forms(term.Forms, old, next),
-            Contexts = Contexts(term.Contexts.Where(context => context.DocumentId != documentId), next),
+            Contexts = Contexts(term.Contexts.Where(context => old?.Contexts.Contains(context) != true), next),
         };
+    }
+
+    /// <summary>The term with the figures of its evidence and no others.</summary>
+    public static Term Anew(Term term, IReadOnlyList<Evidence> evidence)
+    {
+        var bare = term with { Frequency = 0, Score = 0, Parts = [], Forms = [], Contexts = [] };
+        return evidence.Aggregate(bare, (folded, share) => Apply(folded, null, share, []));
     }
 
     private static SurfaceForm[] Forms(IReadOnlyList<SurfaceForm> forms, Evidence? old, Evidence? next)

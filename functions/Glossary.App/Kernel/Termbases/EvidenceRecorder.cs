@@ -15,6 +15,7 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
     private const int WritesPerCandidate = 7;
 
     private readonly ConceptResolver resolver = new(stores.Terms);
+    private readonly ConceptRecords concepts = new(stores.Terms);
 
     /// <summary>Records candidates of one revision of a document. Concepts that people decided on get new figures and nothing else.</summary>
     /// <param name="glossary">Slug.</param>
@@ -76,9 +77,9 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
             {
                 var transaction = new TermTransaction(await HeadAsync(glossary, cancellationToken));
                 var taken = 0;
-                while (from + taken < stale.Count && transaction.Fits(WritesPerCandidate))
+                while (from + taken < stale.Count && transaction.Fits(WritesPerCandidate)
+                    && await RemoveAsync(transaction, glossary, document, keep, stale[from + taken], cancellationToken))
                 {
-                    await RemoveAsync(transaction, glossary, document, keep, stale[from + taken], cancellationToken);
                     taken++;
                 }
 
@@ -115,15 +116,10 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
             return;
         }
 
-        if (found.Evidence is { } known && (known.Revision > revision || (known.Revision == revision && known.Keys.Contains(candidate.Key))))
+        if (found.Evidence?.Revision >= revision)
         {
             // A late step of an older revision, or recorded before.
             return;
-        }
-
-        if (found.Evidence?.Revision == revision)
-        {
-            evidence = found.Evidence.And(evidence);
         }
 
         var before = found.Concept;
@@ -131,8 +127,8 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
         transaction.Touch(before.Id);
         transaction.Add(RecordWrite.Replace(TermKeys.Concept(before.Id), JsonSerializer.Serialize(after, StoreJson.Default.Concept), found.ETag));
         transaction.Index(before, after);
-        if (found.Evidence is { } old && TermKeys.DocumentTerm(document, old.Score, before.Id) is var oldRow
-            && oldRow != TermKeys.DocumentTerm(document, evidence.Score, before.Id))
+        if (found.Evidence is { } old && TermKeys.DocumentTerm(document, old.Score, old.Language, old.Key) is var oldRow
+            && oldRow != TermKeys.DocumentTerm(document, evidence.Score, evidence.Language, evidence.Key))
         {
             transaction.Add(RecordWrite.Delete(oldRow));
         }
@@ -164,7 +160,6 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
             ChangeNumber = transaction.Number,
         };
         transaction.Touch(concept.Id);
-        transaction.Count(concept.State, +1);
         transaction.Add(RecordWrite.Insert(
             TermKeys.Alias(term.Language, term.Key), JsonSerializer.Serialize(new Alias(concept.Id), StoreJson.Default.Alias)));
         transaction.Add(RecordWrite.Insert(TermKeys.Concept(concept.Id), JsonSerializer.Serialize(concept, StoreJson.Default.Concept)));
@@ -172,65 +167,78 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
         transaction.AddEvidence(concept.Id, evidence);
     }
 
-    private async Task RemoveAsync(
-        TermTransaction transaction, string glossary, string document, int? keep, StoredRecord row, CancellationToken cancellationToken)
+    // False where the concept was touched by this transaction already: the row waits for the next one.
+    private async Task<bool> RemoveAsync(
+        TermTransaction transaction, string glossary, string document, int? keep, StoredRecord record, CancellationToken cancellationToken)
     {
-        var conceptId = TermKeys.LastPart(row.Key);
-        var evidenceRecord = await stores.Terms.FindAsync(glossary, TermKeys.Evidence(conceptId, document), cancellationToken);
-        var evidence = evidenceRecord is null ? null : JsonSerializer.Deserialize(evidenceRecord.Body, StoreJson.Default.Evidence);
-        var conceptRecord = await stores.Terms.FindAsync(glossary, TermKeys.Concept(conceptId), cancellationToken);
-        transaction.Add(RecordWrite.Delete(row.Key));
-        if (evidence is null || conceptRecord is null || evidence.Revision == keep)
+        var row = Row(record);
+        var evidence = (await concepts.EvidenceAsync(glossary, document, [(row.Language, row.Key)], cancellationToken)).SingleOrDefault();
+        var found = await concepts.OfKeyAsync(glossary, row.Language, row.Key, cancellationToken);
+        if (evidence is null || found is null || evidence.Revision == keep)
         {
-            return;
+            // A row that nothing stands behind.
+            transaction.Add(RecordWrite.Delete(record.Key));
+            return true;
         }
 
-        transaction.Touch(conceptId);
-        transaction.Add(RecordWrite.Delete(TermKeys.Evidence(conceptId, document)));
-        var before = JsonSerializer.Deserialize(conceptRecord.Body, StoreJson.Default.Concept)!;
+        var before = found.Concept;
+        if (transaction.HasTouched(before.Id))
+        {
+            return false;
+        }
+
+        transaction.Touch(before.Id);
+        transaction.RemoveEvidence(evidence);
         if (before.EditedBy is null && before.Documents <= 1)
         {
-            transaction.Count(before.State, -1);
             transaction.Index(before, null);
-            transaction.Add(RecordWrite.Delete(TermKeys.Concept(conceptId), conceptRecord.ETag));
-            foreach (var term in before.Terms)
+            transaction.Add(RecordWrite.Delete(TermKeys.Concept(before.Id), found.ETag));
+            foreach (var (language, key) in before.Keys)
             {
-                transaction.Add(RecordWrite.Delete(TermKeys.Alias(term.Language, term.Key)));
+                transaction.Add(RecordWrite.Delete(TermKeys.Alias(language, key)));
             }
 
-            return;
+            return true;
         }
 
         var after = await FoldAsync(glossary, before, evidence, null, transaction.Number, cancellationToken);
-        transaction.Add(RecordWrite.Replace(
-            TermKeys.Concept(conceptId), JsonSerializer.Serialize(after, StoreJson.Default.Concept), conceptRecord.ETag));
+        transaction.Add(RecordWrite.Replace(TermKeys.Concept(before.Id), JsonSerializer.Serialize(after, StoreJson.Default.Concept), found.ETag));
         transaction.Index(before, after);
+        return true;
     }
 
     private async Task<Concept> FoldAsync(
         string glossary, Concept concept, Evidence? old, Evidence? next, long number, CancellationToken cancellationToken)
     {
-        var (language, key) = (next ?? old) is { } share ? (share.Language, share.Key) : throw new ArgumentException("No evidence to fold.");
-        var term = concept.Terms.FirstOrDefault(each => each.Language == language && each.Key == key)
-            ?? concept.Terms.FirstOrDefault(each => each.Language == language)
-            ?? concept.Head;
-        IReadOnlyList<Evidence> others = [];
-        if (EvidenceFold.NeedsOthers(term, old, next))
-        {
-            var page = await stores.Terms.ListAsync(glossary, TermKeys.AllEvidence(concept.Id), 1_000, null, cancellationToken);
-            others = [.. page.Records
-                .Select(record => JsonSerializer.Deserialize(record.Body, StoreJson.Default.Evidence)!)
-                .Where(evidence => evidence.DocumentId != old!.DocumentId)];
-        }
-
+        var share = next ?? old ?? throw new ArgumentException("No evidence to fold.");
+        var term = concept.HolderOf(share.Language, share.Key)
+            ?? throw new InvalidOperationException($"The key “{share.Key}” leads to the concept {concept.Id}, which does not have it.");
+        IReadOnlyList<Evidence> others = EvidenceFold.NeedsOthers(term, old, next)
+            ? [.. (await concepts.EvidenceAsync(glossary, term.Keys.Select(key => (term.Language, key)), cancellationToken))
+                .Where(evidence => evidence.DocumentId != share.DocumentId || evidence.Key != share.Key)]
+            : [];
         var folded = EvidenceFold.Apply(term, old, next, others);
         return concept with
         {
             Terms = [.. concept.Terms.Select(each => ReferenceEquals(each, term) ? folded : each)],
-            Documents = concept.Documents - (old is null ? 0 : 1) + (next is null ? 0 : 1),
+            Former = [.. concept.Former.Select(each => ReferenceEquals(each, term) ? folded : each)],
+            Documents = concept.Documents + await DifferenceAsync(glossary, concept, old, next, cancellationToken),
             UpdatedAt = clock.GetUtcNow(),
             ChangeNumber = number,
         };
+    }
+
+    // A document counts once for a concept, under however many of its keys it shows it.
+    private async Task<int> DifferenceAsync(string glossary, Concept concept, Evidence? old, Evidence? next, CancellationToken cancellationToken)
+    {
+        var share = (next ?? old)!;
+        if ((old is null) == (next is null) || !concept.Keys.Contains((share.Language, share.Key)))
+        {
+            return 0;
+        }
+
+        var others = concept.Keys.Where(each => each != (share.Language, share.Key)).ToList();
+        return (await concepts.EvidenceAsync(glossary, share.DocumentId, others, cancellationToken)).Count > 0 ? 0 : next is null ? -1 : +1;
     }
 
     private static Evidence EvidenceOf(string document, int revision, StoredCandidate candidate) => new()

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Glossary.Extraction.Candidates;
 
 namespace Glossary.App.Kernel.Termbases;
@@ -11,8 +12,18 @@ public sealed record Term
     /// <summary>The term in its own casing.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Normalised lemma key; with the language it leads to the concept.</summary>
+    /// <summary>Normalised lemma key of its first wording; with the language it is the term's identity and leads to the concept.</summary>
     public required string Key { get; init; }
+
+    /// <summary>Keys of its later wordings, which lead to the concept as well.</summary>
+    public IReadOnlyList<string> LaterKeys { get; init; } = [];
+
+    /// <summary>The concept that the aliases of its keys name where it is another one: one that was merged into this.</summary>
+    public string? Home { get; init; }
+
+    /// <summary>All its keys.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Keys => LaterKeys.Prepend(Key);
 
     /// <summary>ISO 30042 part of speech: noun, adjective, verb, adverb, other.</summary>
     public required string PartOfSpeech { get; init; }

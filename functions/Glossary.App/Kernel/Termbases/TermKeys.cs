@@ -21,7 +21,7 @@ internal static class TermKeys
 
     public static KeyRange AllDocumentTerms(string documentId) => KeyRange.Prefix($"t|{documentId}|");
 
-    public static KeyRange AllEvidence(string conceptId) => KeyRange.Prefix($"e|{conceptId}|");
+    public static KeyRange AllEvidence(string language, string key) => KeyRange.Prefix($"e|{Share(language, key)}|");
 
     public static KeyRange AllHistory(string conceptId) => KeyRange.Prefix($"h|{conceptId}|");
 
@@ -33,10 +33,12 @@ internal static class TermKeys
     public static string Alias(string language, string key, int homonym = 0) =>
         string.Create(CultureInfo.InvariantCulture, $"a|{language}|{homonym}|{Bounded(key)}");
 
-    public static string Evidence(string conceptId, string documentId) => $"e|{conceptId}|{documentId}";
+    /// <summary>What a document says under a key. No concept is named, so that it stays where it is when terms change hands.</summary>
+    public static string Evidence(string language, string key, string documentId) => $"e|{Share(language, key)}|{documentId}";
 
     /// <summary>Row of a document's terms; best score first.</summary>
-    public static string DocumentTerm(string documentId, double score, string conceptId) => $"t|{documentId}|{Descending(score)}|{conceptId}";
+    public static string DocumentTerm(string documentId, double score, string language, string key) =>
+        $"t|{documentId}|{Descending(score)}|{Share(language, key)}";
 
     /// <summary>Row of the list by state and score; best score first.</summary>
     public static string IndexRow(TermState state, double score, string conceptId) => $"i|{Letter(state)}|{Descending(score)}|{conceptId}";
@@ -65,9 +67,14 @@ internal static class TermKeys
     private static string Descending(double score) =>
         ((int)Math.Round((1 - Math.Clamp(score, 0, 1)) * ScoreSteps)).ToString("D6", CultureInfo.InvariantCulture);
 
+    // The length of a term's key must not eat up what a store allows for the whole.
+    private static string Share(string language, string key) => Hash($"{language}|{key}");
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+
     // Stores limit a key's length; a longer one keeps its readable head and is told apart by a hash of the whole.
     private static string Bounded(string key) =>
         key.Length <= LongestKey
             ? key
-            : string.Concat(key.AsSpan(0, 120), "~", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16)));
+            : string.Concat(key.AsSpan(0, 120), "~", Hash(key));
 }

@@ -45,33 +45,47 @@ internal sealed class TermTransaction(StoredRecord head)
     }
 
     /// <summary>Lets a key lead to a concept; nobody may have it yet.</summary>
-    public void Claim(string alias, string conceptId)
+    /// <returns>False where this change has let it lead there already.</returns>
+    public bool Claim(string alias, string conceptId)
     {
-        if (claimed.Add(alias))
+        if (!claimed.Add(alias))
         {
-            Add(RecordWrite.Insert(alias, JsonSerializer.Serialize(new Alias(conceptId), StoreJson.Default.Alias)));
+            return false;
         }
+
+        Add(RecordWrite.Insert(alias, JsonSerializer.Serialize(new Alias(conceptId), StoreJson.Default.Alias)));
+        return true;
     }
 
-    /// <summary>Writes a document's share of a concept and its row in the list of the document's terms.</summary>
+    /// <summary>Lets a key lead to another concept than before.</summary>
+    public void Lead(string alias, string conceptId) =>
+        Add(RecordWrite.Put(alias, JsonSerializer.Serialize(new Alias(conceptId), StoreJson.Default.Alias)));
+
+    /// <summary>Writes what a document says under a key, with its row in the list of the document's terms.</summary>
     public void AddEvidence(string conceptId, Evidence evidence)
     {
-        var row = new DocumentTermRow(conceptId, evidence.Revision, evidence.Frequency, evidence.Pages);
+        var row = new DocumentTermRow(conceptId, evidence.Language, evidence.Key, evidence.Revision, evidence.Frequency, evidence.Pages);
         Add(RecordWrite.Put(
-            TermKeys.Evidence(conceptId, evidence.DocumentId), JsonSerializer.Serialize(evidence, StoreJson.Default.Evidence)));
+            TermKeys.Evidence(evidence.Language, evidence.Key, evidence.DocumentId), JsonSerializer.Serialize(evidence, StoreJson.Default.Evidence)));
         Add(RecordWrite.Put(
-            TermKeys.DocumentTerm(evidence.DocumentId, evidence.Score, conceptId), JsonSerializer.Serialize(row, StoreJson.Default.DocumentTermRow)));
+            TermKeys.DocumentTerm(evidence.DocumentId, evidence.Score, evidence.Language, evidence.Key),
+            JsonSerializer.Serialize(row, StoreJson.Default.DocumentTermRow)));
+    }
+
+    /// <summary>Takes back what a document says under a key, with its row.</summary>
+    public void RemoveEvidence(Evidence evidence)
+    {
+        Add(RecordWrite.Delete(TermKeys.Evidence(evidence.Language, evidence.Key, evidence.DocumentId)));
+        Add(RecordWrite.Delete(TermKeys.DocumentTerm(evidence.DocumentId, evidence.Score, evidence.Language, evidence.Key)));
     }
 
     public void Add(RecordWrite write) => writes.Add(write);
 
-    public void Count(TermState state, int difference) => counts = (counts ?? Termbase.Counts).Add(state, difference);
-
-    /// <summary>Moves a concept's row of the list by state and score to where it belongs now.</summary>
+    /// <summary>Moves a concept's row of the list by state and score to where it belongs now, and counts it there.</summary>
     public void Index(Concept? before, Concept? after)
     {
-        var from = before is null ? null : TermKeys.IndexRow(before.State, before.Score, before.Id);
-        var to = after is null ? null : TermKeys.IndexRow(after.State, after.Score, after.Id);
+        var from = before is { Stands: true } ? TermKeys.IndexRow(before.State, before.Score, before.Id) : null;
+        var to = after is { Stands: true } ? TermKeys.IndexRow(after.State, after.Score, after.Id) : null;
         if (from is not null && from != to)
         {
             Add(RecordWrite.Delete(from));
@@ -80,6 +94,17 @@ internal sealed class TermTransaction(StoredRecord head)
         if (to is not null)
         {
             Add(RecordWrite.Put(to, JsonSerializer.Serialize(ConceptRow.Of(after!), StoreJson.Default.ConceptRow)));
+        }
+
+        Count(before, -1);
+        Count(after, +1);
+    }
+
+    private void Count(Concept? concept, int difference)
+    {
+        if (concept is { Stands: true })
+        {
+            counts = (counts ?? Termbase.Counts).Add(concept.State, difference);
         }
     }
 

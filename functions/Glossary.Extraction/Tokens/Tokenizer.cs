@@ -9,6 +9,7 @@ internal static class Tokenizer
     // What is longer is debris and is cut: no word makes the tokenizer look further ahead than this.
     private const int LongestWord = 256;
     private const int LongestAddress = 2048;
+    private const int ShortestNoted = 3;
 
     private static readonly HashSet<string> Units = new(StringComparer.Ordinal)
     {
@@ -21,6 +22,13 @@ internal static class Tokenizer
     // Units that are words as well, but behind a number.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CountedUnits =
         new HashSet<string>(StringComparer.Ordinal) { "bar", "bit", "in" }.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FileAndHostEndings = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "html", "htm", "pdf", "exe", "dll", "txt", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "xml", "json", "yaml", "yml", "ini", "cfg", "conf", "log",
+        "zip", "gz", "tar", "deb", "rpm", "iso", "img", "bin", "dsk", "png", "jpg", "jpeg", "gif", "svg", "tif", "php", "asp", "py", "sh", "bat",
+        "org", "com", "net", "edu", "gov", "de", "ch", "eu", "uk",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> UnitLookup = Units.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -61,6 +69,18 @@ internal static class Tokenizer
         }
 
         var at = start;
+        while (at < end && IsRaisedDigit(text[at]))
+        {
+            at++;
+        }
+
+        if (at > start)
+        {
+            // The mark of a note before its text: “⁴The pump”.
+            tokens.Add(new Token(start, at - start, TokenKind.Mark));
+            return at;
+        }
+
         while (at < end && at - start < LongestWord && (IsWordCharacter(text, at) || IsInner(text, at, start, end)))
         {
             at++;
@@ -98,13 +118,46 @@ internal static class Tokenizer
             return at;
         }
 
+        if (NoteMarks(word) is > 0 and var marks)
+        {
+            tokens.Add(new Token(start, word.Length - marks, Kind(word[..^marks])));
+            tokens.Add(new Token(at - marks, marks, TokenKind.Mark));
+            return at;
+        }
+
         var isCounted = tokens.Count > 0 && tokens[^1].Kind == TokenKind.Number && CountedUnits.Contains(word);
         tokens.Add(new Token(start, word.Length, isCounted ? TokenKind.Unit : Kind(word)));
         return at;
     }
 
+    // Raised digits behind a word of small letters lead to a note: “Quellcode¹”, but “m²” and “CO₂”.
+    private static int NoteMarks(ReadOnlySpan<char> word)
+    {
+        var end = word.Length;
+        while (end > 0 && IsRaisedDigit(word[end - 1]))
+        {
+            end--;
+        }
+
+        return end < word.Length && end >= ShortestNoted && !word[(end - ShortestNoted)..end].ContainsAnyExceptInRange('a', 'z') ? word.Length - end : 0;
+    }
+
+    private static bool IsRaisedDigit(char character) => character is '¹' or '²' or '³' or '⁰' or (>= '⁴' and <= '⁹');
+
+    // “index.html”, “example.org”: names of files and hosts, by what they end in. “ASP.NET” and “Node.js” are names of things.
+    private static bool IsFileOrHost(ReadOnlySpan<char> word)
+    {
+        var dot = word.LastIndexOf('.');
+        return dot > 0 && dot < word.Length - 1 && FileAndHostEndings.Contains(word[(dot + 1)..]);
+    }
+
     private static TokenKind Kind(ReadOnlySpan<char> word)
     {
+        if (IsFileOrHost(word))
+        {
+            return TokenKind.Address;
+        }
+
         var (letters, digits) = (false, false);
         foreach (var character in word)
         {

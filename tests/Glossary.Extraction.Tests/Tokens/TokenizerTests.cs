@@ -17,6 +17,7 @@ public sealed class TokenizerTests
     [InlineData("the end.Then", "the|end|.|Then")]
     [InlineData("open config.txt (twice)", "open|config.txt|(|twice|)")]
     [InlineData("“quoted” – dash", "“|quoted|”|–|dash")]
+    [InlineData("⁴Der Quellcode¹ mit m² und CO₂", "⁴|Der|Quellcode|¹|mit|m²|und|CO₂")]
     [InlineData("Ein- und Ausgang", "Ein|-|und|Ausgang")]
     [InlineData("  \n\t", "")]
     public void Text_is_cut_at_its_words_and_marks(string text, string expected) =>
@@ -25,6 +26,10 @@ public sealed class TokenizerTests
     [Theory]
     [InlineData("kW/m³", nameof(TokenKind.Unit))]
     [InlineData("s-1", nameof(TokenKind.Unit))]
+    [InlineData("index.html", nameof(TokenKind.Address))]
+    [InlineData("2-5ampdriver.pdf", nameof(TokenKind.Address))]
+    [InlineData("example.org", nameof(TokenKind.Address))]
+    [InlineData("Node.js", nameof(TokenKind.Word))]
     [InlineData("kg-1", nameof(TokenKind.Unit))]
     [InlineData("cm3", nameof(TokenKind.Unit))]
     [InlineData("A4", nameof(TokenKind.Mixed))]

@@ -5,11 +5,13 @@ namespace Glossary.Extraction;
 /// <summary>What the extractor found in one document.</summary>
 /// <param name="Language">BCP 47 tag of the document's main language; <c>und</c> where it is neither English nor German.</param>
 /// <param name="Tokens">Number of word tokens analysed.</param>
+/// <param name="Marks">Number of the other tokens: punctuation, numbers, units, addresses.</param>
 /// <param name="Candidates">Candidates at or above the options' minimum score, by descending score, then ordinal key.</param>
 /// <param name="Sentences">Per page, in the order of the document's pages: the sentences found on it.</param>
 public sealed record ExtractionResult(
     string Language,
     int Tokens,
+    int Marks,
     IReadOnlyList<TermCandidate> Candidates,
     IReadOnlyList<PageSentences> Sentences);
 

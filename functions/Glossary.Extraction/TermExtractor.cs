@@ -70,7 +70,7 @@ public static class TermExtractor
             candidates = UnsupportedLanguage.Keep(candidates, options.AllowList);
         }
 
-        return new ExtractionResult(language, collector.Tokens, candidates, [.. pages.Select(Sentences)]);
+        return new ExtractionResult(language, collector.Tokens, collector.Marks, candidates, [.. pages.Select(Sentences)]);
     }
 
     /// <summary>Loads what is known of a language ahead of the first document that needs it.</summary>

@@ -39,6 +39,9 @@ internal sealed class CandidateCollector
     /// <summary>Word tokens gone through.</summary>
     public int Tokens { get; private set; }
 
+    /// <summary>Other tokens gone through.</summary>
+    public int Marks { get; private set; }
+
     /// <summary>The people that the document names.</summary>
     public PersonalNames People { get; } = new();
 
@@ -109,7 +112,15 @@ internal sealed class CandidateCollector
 
         casings[lemma] = casings[lemma].With(
             char.IsUpper(page.Page.Text[token.Start]), index > sentence.From && !sentence.IsUpperCase && sentence.Kind != SegmentKind.Heading);
-        Tokens += token.Kind is TokenKind.Word or TokenKind.Mixed ? 1 : 0;
+        if (token.Kind is TokenKind.Word or TokenKind.Mixed)
+        {
+            Tokens++;
+        }
+        else
+        {
+            Marks++;
+        }
+
         if (data.Code == "de" && (token.Tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun))
         {
             Genders.Add(page, sentence.From, index, lemma);

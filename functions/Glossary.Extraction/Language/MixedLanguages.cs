@@ -19,7 +19,7 @@ internal static class MixedLanguages
         candidates.Sort(static (left, right) => right.Score.CompareTo(left.Score) is not 0 and var byScore ? byScore
             : string.CompareOrdinal(left.Key, right.Key) is not 0 and var byKey ? byKey
             : string.CompareOrdinal(left.Language, right.Language));
-        return new ExtractionResult(language, parts.Sum(part => part.Tokens), candidates, sentences);
+        return new ExtractionResult(language, parts.Sum(part => part.Tokens), parts.Sum(part => part.Marks), candidates, sentences);
     }
 
     private static int SentenceAt(IReadOnlyList<SentenceSpan> spans, int offset)

@@ -29,21 +29,8 @@ internal sealed class WordForm(string text, LanguageData data)
     /// <summary>The form in lower case.</summary>
     public WordForm Lowered => lowered ??= new WordForm(Text.ToLowerInvariant(), data);
 
-    // What only a verb can have before its -s: “comprises”, “characterises” by “characterize”.
-    private static PartOfSpeech? CertainTag(string word, LanguageData data)
-    {
-        if (data.Model.Certain(word) is { } known)
-        {
-            return known;
-        }
-
-        if (data.Code != "en" || word.Length < 5 || word[^1] != 's' || word[^2] == 's')
-        {
-            return null;
-        }
-
-        var stem = word[..^1];
-        return data.Model.Certain(stem) == PartOfSpeech.Verb || (stem.EndsWith("ise", StringComparison.Ordinal) && data.Model.Certain(stem[..^2] + "ze") == PartOfSpeech.Verb)
-            ? PartOfSpeech.Verb : null;
-    }
+    // Words in -s whose stem is a verb only: “comprises”.
+    private static PartOfSpeech? CertainTag(string word, LanguageData data) =>
+        data.Model.Certain(word)
+            ?? (data.Code == "en" && word.Length > 4 && word[^1] == 's' && data.Model.Certain(word[..^1]) == PartOfSpeech.Verb ? PartOfSpeech.Verb : null);
 }

@@ -2,7 +2,7 @@ using ArchUnitNET.Domain;
 
 namespace Glossary.Architecture.Tests;
 
-/// <summary>Dependencies point inwards: hosts → App → libraries; Azure → App.</summary>
+/// <summary>Dependencies point inwards: hosts → App → libraries; Azure, Search → App.</summary>
 public sealed class DependencyTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
@@ -12,7 +12,8 @@ public sealed class DependencyTests
         ["Glossary.Reader"] = ["Glossary.Extraction", "Glossary.Formats"],
         ["Glossary.App"] = ["Glossary.Extraction", "Glossary.Formats", "Glossary.Reader"],
         ["Glossary.Azure"] = ["Glossary.App"],
-        ["Glossary.LocalHost"] = ["Glossary.App", "Glossary.Azure", "Glossary.Reader", "Glossary.Formats", "Glossary.Extraction"],
+        ["Glossary.Search"] = ["Glossary.App", "Glossary.Extraction"],
+        ["Glossary.LocalHost"] = ["Glossary.App", "Glossary.Azure", "Glossary.Search", "Glossary.Reader", "Glossary.Formats", "Glossary.Extraction"],
     };
 
     [Fact]
@@ -43,6 +44,14 @@ public sealed class DependencyTests
             .Select(use => $"{use.From.FullName} → {use.To.FullName}").Distinct());
 
     [Fact]
+    public void The_search_engine_is_used_by_its_adapter_alone_and_touches_no_network() =>
+        Assert.Empty(Product.Uses()
+            .Where(use => ProjectOf(use.From) is { } project && (project == "Glossary.Search"
+                ? use.To.FullName.StartsWith("System.Net.", StringComparison.Ordinal)
+                : use.To.FullName.StartsWith("Lucene.", StringComparison.Ordinal)))
+            .Select(use => $"{use.From.FullName} → {use.To.FullName}").Distinct());
+
+    [Fact]
     public void A_feature_uses_no_other_feature() =>
         Assert.Empty(Product.Uses()
             .Select(use => (From: FeatureOf(use.From), To: FeatureOf(use.To), use))
@@ -64,7 +73,7 @@ public sealed class DependencyTests
     public void Ports_are_implemented_by_adapters_and_not_beside_themselves() =>
         Assert.Empty(Product.Architecture.Classes
             .Where(type => type.FullName.StartsWith("Glossary.App.", StringComparison.Ordinal))
-            .Where(type => type.ImplementedInterfaces.Any(port => port.Name is "IRecordStore" or "IBlobStore" or "IOperationQueue" or "IPrincipalSource"))
+            .Where(type => type.ImplementedInterfaces.Any(port => port.Name is "IRecordStore" or "IBlobStore" or "ITermIndexFactory" or "ITermIndex" or "IOperationQueue" or "IPrincipalSource"))
             .Select(type => type.FullName));
 
     private static IEnumerable<string> Uses(string project, params string[] forbidden) => Product.Uses()

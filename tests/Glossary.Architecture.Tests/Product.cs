@@ -13,6 +13,7 @@ internal static class Product
         typeof(Reader.IUploadReader).Assembly,
         typeof(App.GlossaryServices).Assembly,
         typeof(Azure.AzureServices).Assembly,
+        typeof(Search.LuceneTermIndexFactory).Assembly,
         typeof(LocalHost.Hosting.LocalHostApplication).Assembly,
     ];
 

@@ -6,6 +6,7 @@ using Glossary.Benchmarks;
 
 // dotnet run -c Release --project tests/Glossary.Benchmarks -- table [FILE…]     prints one table of all stages, against peers
 // dotnet run -c Release --project tests/Glossary.Benchmarks -- length            prints time and memory against the length of a document
+// dotnet run -c Release --project tests/Glossary.Benchmarks -- search [COUNT]    prints figures of the search over so many concepts, a million
 // dotnet run -c Release --project tests/Glossary.Benchmarks -- --filter '*'      measures in detail
 // GLOSSARY_BENCHMARK_PDF names another document than the sample; GLOSSARY_WINK_FOLDER a folder where wink-nlp is installed.
 switch (args)
@@ -15,6 +16,9 @@ switch (args)
         return 0;
     case ["length"]:
         await LengthTable.PrintAsync();
+        return 0;
+    case ["search", .. var count]:
+        await SearchTable.PrintAsync(count is [var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
         return 0;
     case ["analyse", var file]:
         // A child of the table of stages, with one processor.

@@ -24,6 +24,9 @@ internal sealed class HitCollector(CompiledQuery query, int top, HitPosition? af
     private int segment;
     private int collected;
 
+    // Most documents are worse than all that are kept already.
+    private float floor = float.MinValue;
+
     /// <summary>How many documents the words and the filters admit.</summary>
     public int Total { get; private set; }
 
@@ -73,7 +76,13 @@ internal sealed class HitCollector(CompiledQuery query, int top, HitPosition? af
         }
 
         Total++;
-        var hit = new Hit(scorer.GetScore() + score, columns.OrderOf[doc], segment + doc, doc, ids);
+        var weight = scorer.GetScore() + score;
+        if (weight < floor)
+        {
+            return;
+        }
+
+        var hit = new Hit(weight, columns.OrderOf[doc], segment + doc, doc, ids);
         if (after is { } position && hit.CompareTo(position) <= 0)
         {
             return;
@@ -86,6 +95,7 @@ internal sealed class HitCollector(CompiledQuery query, int top, HitPosition? af
         else if (hit.CompareTo(kept.Peek()) < 0)
         {
             kept.DequeueEnqueue(hit, hit);
+            floor = kept.Peek().Weight;
         }
     }
 

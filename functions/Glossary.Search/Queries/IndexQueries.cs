@@ -77,6 +77,6 @@ internal static class IndexQueries
     public static Query Best(IEnumerable<Query> ways)
     {
         var all = ways.ToList();
-        return all.Count == 1 ? all[0] : new DisjunctionMaxQuery(all, 0);
+        return all.Count == 1 ? all[0] : new BestOfQuery(all);
     }
 }

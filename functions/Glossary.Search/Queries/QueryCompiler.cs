@@ -32,24 +32,20 @@ internal sealed class QueryCompiler(WordAnalysis analysis, IReadOnlyList<Segment
     }
 
     // Where just words are typed, the term that is just these words comes first, then those in which they stand together.
-    private BooleanQuery WithWholeName(Query query, List<QueryNode> parts)
+    private Query WithWholeName(Query query, List<QueryNode> parts)
     {
-        var boosted = new BooleanQuery { { query, Occur.MUST } };
-        if (parts.TrueForAll(part => part is QueryNode.Words { Field: null }))
+        if (!parts.TrueForAll(part => part is QueryNode.Words { Field: null }))
         {
-            var words = QueryWord.AllOf(string.Join(' ', parts.Cast<QueryNode.Words>().Select(part => part.Text)), analysis);
-            if (words.Count > 0)
-            {
-                boosted.Add(IndexQueries.Word(IndexFields.Name, string.Join(' ', words.Select(word => word.Word)), IndexQueries.WholeName), Occur.SHOULD);
-            }
-
-            if (words.Count > 1)
-            {
-                boosted.Add(IndexQueries.Sequence(IndexFields.Term, [.. words.Select(word => word.Tokens)], 0, IndexQueries.Together), Occur.SHOULD);
-            }
+            return query;
         }
 
-        return boosted;
+        var words = QueryWord.AllOf(string.Join(' ', parts.Cast<QueryNode.Words>().Select(part => part.Text)), analysis);
+        return words.Count < 2 ? query : new BooleanQuery
+        {
+            { query, Occur.MUST },
+            { IndexQueries.Word(IndexFields.Name, string.Join(' ', words.Select(word => word.Word)), IndexQueries.WholeName), Occur.SHOULD },
+            { IndexQueries.Sequence(IndexFields.Term, [.. words.Select(word => word.Tokens)], 0, IndexQueries.Together), Occur.SHOULD },
+        };
     }
 
     private Query? Build(QueryNode node) => node switch

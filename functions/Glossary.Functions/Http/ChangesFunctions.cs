@@ -26,7 +26,7 @@ public sealed class ChangesFunctions(ApiEntry api)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/glossaries/{glossary}/changes/{change}:undo")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync("Changes_Undo", Role.Editor, request, client);
 
-    /// <summary>Takes all changes of a bulk decision back, but for concepts that were changed since.</summary>
+    /// <summary>Takes all changes of a bulk decision or a move back, but for concepts that were changed since.</summary>
     [Function("Changes_UndoOperation")]
     public Task<IResult> UndoOperationAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/operations/{operation}:undo")] HttpRequest request, [DurableClient] DurableTaskClient client) =>

@@ -47,6 +47,12 @@ public sealed class ConceptsFunctions(ApiEntry api)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/glossaries/{glossary}/concepts:merge")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync("Concepts_Merge", Role.Editor, request, client);
 
+    /// <summary>Moves concepts to another glossary; their ids lead there from then on. What that one has a term of already stays.</summary>
+    [Function("Concepts_Move")]
+    public Task<IResult> MoveAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/glossaries/{glossary}/concepts:move")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync("Concepts_Move", Role.Editor, request, client);
+
     /// <summary>Makes some terms of a concept, with what documents show of them, a concept of their own.</summary>
     [Function("Concepts_Split")]
     public Task<IResult> SplitAsync(

@@ -58,6 +58,24 @@ public sealed class MergingTests(HostFixture host) : IDisposable
     }
 
     [Fact]
+    public async Task The_id_of_a_moved_concept_is_answered_with_its_address_in_the_other_glossary_until_the_move_is_taken_back()
+    {
+        var (from, to) = (await product.CreateAsync("Moving from"), await product.CreateAsync("Moving to"));
+        var concepts = $"/api/v1/glossaries/{from}/concepts";
+        var pump = await MakeAsync(concepts, "pump");
+
+        var operation = await product.StartAsync($"{concepts}:move", new { ids = new[] { pump }, to });
+        await product.UntilAsync(operation, each => each.GetProperty("state").GetString() == "Succeeded");
+        var old = await product.Http.GetAsync($"{concepts}/{pump}", Cancellation);
+
+        Assert.Equal(HttpStatusCode.PermanentRedirect, old.StatusCode);
+        Assert.Equal(to, (await product.GetAsync(old.Headers.Location!.ToString())).GetProperty("glossary").GetString());
+        var undo = await product.StartAsync($"{operation}:undo", new { });
+        await product.UntilAsync(undo, each => each.GetProperty("state").GetString() == "Succeeded");
+        Assert.Equal(from, (await product.GetAsync($"{concepts}/{pump}")).GetProperty("glossary").GetString());
+    }
+
+    [Fact]
     public async Task Spellings_of_one_term_are_proposed_as_duplicates()
     {
         var glossary = await product.CreateAsync("Duplicates");

@@ -47,16 +47,21 @@ public sealed class ChangesHandler(
     public async Task<IResult> UndoOperationAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var operation = await operationStore.GetAsync(http.RouteText("operation"), cancellationToken);
-        if (operation is not { Kind: OperationKind.BulkDecision, IsFinished: true })
+        if (operation is not { Kind: OperationKind.BulkDecision or OperationKind.ConceptMove, IsFinished: true } || operation.Input.OperationId is not null)
         {
             throw new ApiException(
-                StatusCodes.Status409Conflict, ProblemCodes.Conflict, "Only a bulk decision that has ended can be taken back. Wait for its end, or cancel it.");
+                StatusCodes.Status409Conflict, ProblemCodes.Conflict,
+                "Only a bulk decision or a move that has ended can be taken back. Wait for its end, or cancel it.");
         }
 
         // The id follows from what is undone: asked twice, it is undone once.
         var id = $"u-{operation.Id}";
-        var undo = await operations.StartAsync(
-            id, OperationKind.BulkUndo, operation.Glossary, new OperationInput { OperationId = operation.Id }, http.Principal().Id, cancellationToken);
+        var input = new OperationInput { OperationId = operation.Id };
+        var undo = operation.Kind == OperationKind.ConceptMove
+            ? await operations.StartAsync(
+                id, OperationKind.ConceptMove, operation.Input.ToGlossary!,
+                input with { ConceptIds = operation.Input.ConceptIds, ToGlossary = operation.Glossary }, http.Principal().Id, cancellationToken)
+            : await operations.StartAsync(id, OperationKind.BulkUndo, operation.Glossary, input, http.Principal().Id, cancellationToken);
         return http.Started(id, OperationResource.Of(undo), ApiJson.Default.OperationResource);
     }
 

@@ -32,7 +32,7 @@ public static class ChangesRoutes
         },
         new("Changes_UndoOperation", "POST", "v1/operations/{operation}:undo", Role.Editor, Call.To<ChangesHandler>(handler => handler.UndoOperationAsync))
         {
-            Summary = "Takes all changes of a bulk decision back, but for concepts that were changed since.",
+            Summary = "Takes all changes of a bulk decision or a move back, but for concepts that were changed since.",
             Response = ApiJson.Default.OperationResource,
             Status = StatusCodes.Status202Accepted,
             Problems = [ProblemCodes.Conflict],

@@ -56,6 +56,11 @@ public sealed record MergeWish(string Into, IReadOnlyList<string> Concepts);
 /// <param name="Definitions">Numbers, from 0, of the definitions that go with them.</param>
 public sealed record SplitWish(IReadOnlyList<TermName> Terms, IReadOnlyList<int>? Definitions);
 
+/// <summary>Concepts to be moved.</summary>
+/// <param name="Ids">Ids of 1–1,000 concepts, which they keep.</param>
+/// <param name="To">Short name of the glossary that they go to.</param>
+public sealed record MoveWish(IReadOnlyList<string> Ids, string To);
+
 /// <summary>Names a term of a concept.</summary>
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Key">Its key.</param>

@@ -1,14 +1,17 @@
 using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Json;
+using Glossary.App.Kernel.Operations;
 using Glossary.App.Kernel.Termbases;
 using Microsoft.AspNetCore.Http;
 
 namespace Glossary.App.Features.Concepts;
 
-/// <summary>Merges and splits concepts, and proposes what to merge.</summary>
-public sealed class ConceptStructureHandler(TermbaseStore termbases, ConceptEditor editor, DuplicateFinder duplicates, ApiLimits limits)
+/// <summary>Merges, splits and moves concepts, and proposes what to merge.</summary>
+public sealed class ConceptStructureHandler(
+    TermbaseStore termbases, ConceptEditor editor, DuplicateFinder duplicates, OperationStarter operations, ApiLimits limits)
 {
     private const int MostMerged = 20;
+    private const int MostMoved = 1_000;
 
     /// <summary>GET duplicates.</summary>
     public async Task<IResult> DuplicatesAsync(HttpContext http, CancellationToken cancellationToken)
@@ -37,6 +40,28 @@ public sealed class ConceptStructureHandler(TermbaseStore termbases, ConceptEdit
 
         var change = await editor.MergeAsync(termbase.Slug, wish.Into, others, http.Principal().Id, cancellationToken);
         return http.Answer(new ConceptMade(wish.Into, change), ApiJson.Default.ConceptMade);
+    }
+
+    /// <summary>POST concepts:move.</summary>
+    public async Task<IResult> MoveAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var termbase = await termbases.GetAsync(http.RouteText("glossary"), cancellationToken);
+        var wish = await http.BodyAsync(ApiJson.Default.MoveWish, limits.MaximumBody, cancellationToken);
+        var ids = (wish.Ids ?? []).Distinct(StringComparer.Ordinal).ToList();
+        if (ids.Count is 0 or > MostMoved)
+        {
+            throw ApiException.Invalid("ids", $"Name 1 to {MostMoved} concepts.");
+        }
+
+        var target = await termbases.GetAsync(wish.To ?? string.Empty, cancellationToken);
+        if (target.Slug == termbase.Slug)
+        {
+            throw ApiException.Invalid("to", "The concepts are in that glossary already. Name another one.");
+        }
+
+        var input = new OperationInput { ConceptIds = ids, ToGlossary = target.Slug };
+        var operation = await operations.StartAsync(OperationKind.ConceptMove, termbase.Slug, input, http.Principal().Id, cancellationToken);
+        return http.Started(operation.Id, OperationResource.Of(operation), ApiJson.Default.OperationResource);
     }
 
     /// <summary>POST concepts/{concept}:split.</summary>

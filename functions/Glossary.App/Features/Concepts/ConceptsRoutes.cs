@@ -63,6 +63,13 @@ public static class ConceptsRoutes
             Response = ApiJson.Default.ConceptMade,
             Problems = [ProblemCodes.ConceptMerged, ProblemCodes.Conflict],
         },
+        new("Concepts_Move", "POST", Concepts + ":move", Role.Editor, Call.To<ConceptStructureHandler>(handler => handler.MoveAsync))
+        {
+            Summary = "Moves concepts to another glossary; their ids lead there from then on. What that one has a term of already stays.",
+            Request = ApiJson.Default.MoveWish,
+            Response = ApiJson.Default.OperationResource,
+            Status = StatusCodes.Status202Accepted,
+        },
         new("Concepts_Split", "POST", One + ":split", Role.Editor, Call.To<ConceptStructureHandler>(handler => handler.SplitAsync))
         {
             Summary = "Makes some terms of a concept, with what documents show of them, a concept of their own.",

@@ -54,6 +54,7 @@ namespace Glossary.App.Kernel.Json;
 [JsonSerializable(typeof(ConceptMade))]
 [JsonSerializable(typeof(ListPage<Duplicate>), TypeInfoPropertyName = "ListPageDuplicate")]
 [JsonSerializable(typeof(MergeWish))]
+[JsonSerializable(typeof(MoveWish))]
 [JsonSerializable(typeof(SplitWish))]
 [JsonSerializable(typeof(DecisionWish))]
 [JsonSerializable(typeof(DecisionResult))]

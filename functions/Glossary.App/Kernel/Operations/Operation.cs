@@ -90,6 +90,9 @@ public enum OperationKind
 
     /// <summary>Copies a glossary to another term store.</summary>
     StoreMigration,
+
+    /// <summary>Moves concepts to another glossary.</summary>
+    ConceptMove,
 }
 
 /// <summary>Where an operation stands.</summary>
@@ -137,6 +140,12 @@ public sealed record OperationInput
 
     /// <summary>The operation that is taken back.</summary>
     public string? OperationId { get; init; }
+
+    /// <summary>Ids of the concepts that are moved.</summary>
+    public IReadOnlyList<string>? ConceptIds { get; init; }
+
+    /// <summary>Slug of the glossary that they are moved to.</summary>
+    public string? ToGlossary { get; init; }
 
     /// <summary>The term store that a glossary is copied to.</summary>
     public Records.TermStoreService? To { get; init; }

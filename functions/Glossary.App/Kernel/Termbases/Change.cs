@@ -66,4 +66,10 @@ public enum ChangeKind
 
     /// <summary>A person made terms of a concept a concept of their own.</summary>
     Split,
+
+    /// <summary>A person moved a concept to another glossary.</summary>
+    MovedOut,
+
+    /// <summary>A person moved a concept here from another glossary.</summary>
+    MovedIn,
 }

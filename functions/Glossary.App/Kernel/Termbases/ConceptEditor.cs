@@ -144,6 +144,12 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
             throw new ApiException(StatusCodes.Status409Conflict, ProblemCodes.Conflict, "This change was made by reading a document; delete or reprocess the document instead.");
         }
 
+        if (change.Kind is ChangeKind.MovedIn or ChangeKind.MovedOut)
+        {
+            throw new ApiException(
+                StatusCodes.Status409Conflict, ProblemCodes.Conflict, "This is one half of a move between glossaries. Take back the operation, or move the concept back.");
+        }
+
         var transaction = await BeginAsync(glossary, cancellationToken);
         var found = await concepts.FindAsync(glossary, [.. change.Edits.Select(edit => edit.ConceptId)], cancellationToken);
         var shapings = new List<Shaping>();
@@ -272,15 +278,10 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
             StatusCodes.Status409Conflict, ProblemCodes.Conflict, "The concept was changed again since. Undo the newer change first, or edit it.", errors);
     }
 
-    private async Task<TermTransaction> BeginAsync(string glossary, CancellationToken cancellationToken) =>
-        new(await stores.Terms.FindAsync(glossary, TermKeys.Head, cancellationToken) ?? throw ApiException.NotFound($"glossary “{glossary}”"));
+    private Task<TermTransaction> BeginAsync(string glossary, CancellationToken cancellationToken) =>
+        TermTransaction.BeginAsync(stores.Terms, glossary, cancellationToken);
 
-    private async Task CommitAsync(
-        TermTransaction transaction, ChangeKind kind, string by, CancellationToken cancellationToken, long? undoes = null, string? batch = null)
-    {
-        if (!transaction.IsEmpty)
-        {
-            await transaction.CommitAsync(stores.Terms, kind, by, null, clock.GetUtcNow(), cancellationToken, undoes, batch);
-        }
-    }
+    private Task CommitAsync(
+        TermTransaction transaction, ChangeKind kind, string by, CancellationToken cancellationToken, long? undoes = null, string? batch = null) =>
+        transaction.CommitAsync(stores.Terms, kind, by, null, clock.GetUtcNow(), cancellationToken, undoes, batch);
 }

@@ -22,7 +22,7 @@ internal sealed class ConceptResolver(IRecordStore terms)
         var glossary = termbase.Slug;
         var total = termbase.Counts.Total;
         var known = new Dictionary<(string, string), KnownConcept>();
-        if (total == 0)
+        if (termbase.ChangeNumber == 0)
         {
             return known;
         }

@@ -33,7 +33,7 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
             var from = done;
             done += await ConditionalWrites.RepeatAsync(async () =>
             {
-                var transaction = new TermTransaction(await HeadAsync(glossary, cancellationToken));
+                var transaction = await TermTransaction.BeginAsync(stores.Terms, glossary, cancellationToken);
                 var chunk = candidates.Skip(from).Take((IRecordStore.MaximumBatch - 2) / WritesPerCandidate * 2).ToList();
                 var known = await resolver.ResolveAsync(transaction.Termbase, document, chunk, cancellationToken);
                 var taken = 0;
@@ -50,7 +50,7 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
                     taken++;
                 }
 
-                await CommitAsync(transaction, ChangeKind.EvidenceRecorded, document, by, cancellationToken);
+                await transaction.CommitAsync(stores.Terms, ChangeKind.EvidenceRecorded, by, document, clock.GetUtcNow(), cancellationToken);
                 return taken;
             });
         }
@@ -75,7 +75,7 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
             var from = done;
             done += await ConditionalWrites.RepeatAsync(async () =>
             {
-                var transaction = new TermTransaction(await HeadAsync(glossary, cancellationToken));
+                var transaction = await TermTransaction.BeginAsync(stores.Terms, glossary, cancellationToken);
                 var taken = 0;
                 while (from + taken < stale.Count && transaction.Fits(WritesPerCandidate)
                     && await RemoveAsync(transaction, glossary, document, keep, stale[from + taken], cancellationToken))
@@ -83,7 +83,7 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
                     taken++;
                 }
 
-                await CommitAsync(transaction, ChangeKind.EvidenceWithdrawn, document, by, cancellationToken);
+                await transaction.CommitAsync(stores.Terms, ChangeKind.EvidenceWithdrawn, by, document, clock.GetUtcNow(), cancellationToken);
                 return taken;
             });
         }
@@ -92,18 +92,6 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
     }
 
     private static DocumentTermRow Row(StoredRecord record) => JsonSerializer.Deserialize(record.Body, StoreJson.Default.DocumentTermRow)!;
-
-    private async Task CommitAsync(TermTransaction transaction, ChangeKind kind, string document, string by, CancellationToken cancellationToken)
-    {
-        if (!transaction.IsEmpty)
-        {
-            await transaction.CommitAsync(stores.Terms, kind, by, document, clock.GetUtcNow(), cancellationToken);
-        }
-    }
-
-    private async Task<StoredRecord> HeadAsync(string glossary, CancellationToken cancellationToken) =>
-        await stores.Terms.FindAsync(glossary, TermKeys.Head, cancellationToken)
-            ?? throw new InvalidOperationException($"The glossary “{glossary}” is gone.");
 
     private async Task AddAsync(
         TermTransaction transaction, string glossary, string document, int revision, StoredCandidate candidate,

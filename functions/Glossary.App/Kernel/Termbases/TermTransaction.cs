@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Json;
 using Glossary.App.Kernel.Records;
 
@@ -18,6 +19,10 @@ internal sealed class TermTransaction(StoredRecord head)
     private readonly List<ConceptEdit> edits = [];
     private readonly HashSet<string> claimed = new(StringComparer.Ordinal);
     private ConceptCounts? counts;
+
+    /// <summary>Begins a change of a glossary as it stands; 404 where there is none.</summary>
+    public static async Task<TermTransaction> BeginAsync(IRecordStore store, string glossary, CancellationToken cancellationToken) =>
+        new(await store.FindAsync(glossary, TermKeys.Head, cancellationToken) ?? throw ApiException.NotFound($"glossary “{glossary}”"));
 
     /// <summary>The glossary as it was read.</summary>
     public Termbase Termbase { get; } = JsonSerializer.Deserialize(head.Body, StoreJson.Default.Termbase)!;
@@ -108,11 +113,16 @@ internal sealed class TermTransaction(StoredRecord head)
         }
     }
 
-    /// <summary>Writes everything. Throws <see cref="RecordConflictException"/> where somebody else was first.</summary>
+    /// <summary>Writes everything, if there is anything. Throws <see cref="RecordConflictException"/> where somebody else was first.</summary>
     public async Task CommitAsync(
         IRecordStore store, ChangeKind kind, string by, string? documentId, DateTimeOffset at, CancellationToken cancellationToken,
         long? undoes = null, string? batch = null)
     {
+        if (IsEmpty)
+        {
+            return;
+        }
+
         if (batch is not null)
         {
             Add(RecordWrite.Put(TermKeys.BatchChange(batch, Number), "{}"));

@@ -350,6 +350,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/glossaries/{glossary}/concepts:move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves concepts to another glossary; their ids lead there from then on. What that one has a term of already stays. */
+        post: operations["Concepts_Move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/glossaries/{glossary}/concepts/{concept}:split": {
         parameters: {
             query?: never;
@@ -495,7 +512,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes all changes of a bulk decision back, but for concepts that were changed since. */
+        /** Takes all changes of a bulk decision or a move back, but for concepts that were changed since. */
         post: operations["Changes_UndoOperation"];
         delete?: never;
         options?: never;
@@ -642,7 +659,7 @@ export interface components {
         Change: {
             number: number;
             /** @enum {string} */
-            kind: "EvidenceRecorded" | "EvidenceWithdrawn" | "Created" | "Edited" | "Decided" | "Undone" | "Merged" | "Split";
+            kind: "EvidenceRecorded" | "EvidenceWithdrawn" | "Created" | "Edited" | "Decided" | "Undone" | "Merged" | "Split" | "MovedOut" | "MovedIn";
             /** Format: date-time */
             at: string;
             by: string;
@@ -958,6 +975,10 @@ export interface components {
             /** @enum {string} */
             to?: "Tables" | "Cosmos";
         };
+        MoveWish: {
+            ids: string[];
+            to: string;
+        };
         NewConcept: {
             text: string;
             language: string;
@@ -990,7 +1011,7 @@ export interface components {
         Operation: {
             id: string;
             /** @enum {string} */
-            kind: "Extraction" | "Export" | "DocumentDeletion" | "BulkDecision" | "BulkUndo" | "StoreMigration";
+            kind: "Extraction" | "Export" | "DocumentDeletion" | "BulkDecision" | "BulkUndo" | "StoreMigration" | "ConceptMove";
             glossary: string;
             /** @enum {string} */
             state: "Queued" | "Running" | "Succeeded" | "Failed" | "Cancelled";
@@ -1021,6 +1042,8 @@ export interface components {
             filter?: components["schemas"]["ConceptFilter"];
             decision?: components["schemas"]["Decision"];
             operationId?: string;
+            conceptIds?: string[];
+            toGlossary?: string;
             /** @enum {string} */
             to?: "Tables" | "Cosmos";
         };
@@ -2094,6 +2117,41 @@ export interface operations {
                 };
             };
             /** @description A problem; beside the general codes: `concept-merged`, `conflict`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Concepts_Move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glossary: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveWish"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description A problem. */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -21,6 +21,9 @@ internal sealed class CellEdges
     private const int LeastGaps = 3;
     private const double AlikeGaps = 0.1;
 
+    // Rows of one table are no farther apart.
+    private const double Apart = 3;
+
     // Rows above and below that are looked at.
     private const int Around = 12;
 
@@ -118,28 +121,47 @@ internal sealed class CellEdges
         return spaces > 1 || drawn > 0 ? least : 0;
     }
 
-    // Another row near begins where this one does, and has a cell that begins where the glyph does.
-    private bool StandsInTable(int index, double left, Glyph glyph, List<int>[] wide)
+    // A row above or below begins where this one does and has a cell that begins where the glyph does; no text between crosses that place.
+    private bool StandsInTable(int index, double left, Glyph glyph, List<int>[] wide) =>
+        HasTableRow(index, -1, left, glyph, wide) || HasTableRow(index, 1, left, glyph, wide);
+
+    private bool HasTableRow(int index, int step, double left, Glyph glyph, List<int>[] wide)
     {
         var near = SamePlace * glyph.Size;
-        for (var i = Math.Max(0, index - Around); i <= Math.Min(rows.Count - 1, index + Around); i++)
+        for (var i = index + step; i >= 0 && i < rows.Count && Math.Abs(i - index) <= Around; i += step)
         {
-            var other = rows[i];
-            if (i == index || wide[i].Count == 0 || Math.Abs(other[0].Left - left) > near)
+            var (place, crosses) = At(CollectionsMarshal.AsSpan(rows[i]), glyph.Left, near);
+            if (crosses || Math.Abs(rows[i][0].Baseline - rows[i - step][0].Baseline) > Apart * glyph.Size)
             {
-                continue;
+                return false;
             }
 
-            foreach (var cut in wide[i])
+            if (place > 0 && Math.Abs(rows[i][0].Left - left) < near && wide[i].Contains(place))
             {
-                if (Math.Abs(other[cut].Left - glyph.Left) < near)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
         return false;
+    }
+
+    // Index of the glyph of a row that begins at a place behind a gap, or 0; and whether text goes over the place.
+    private static (int Glyph, bool Crosses) At(ReadOnlySpan<Glyph> row, double place, double near)
+    {
+        if (row.IsEmpty || row[0].Left > place - near || row[^1].Right < place)
+        {
+            return (0, false);
+        }
+
+        for (var i = 1; i < row.Length; i++)
+        {
+            if (row[i].Left > place - near)
+            {
+                return row[i].Left < place + near && Gap(row, i) > NarrowGap ? (i, false) : (0, true);
+            }
+        }
+
+        return (0, true);
     }
 
     private static double Gap(ReadOnlySpan<Glyph> row, int i) => (row[i].Left - row[i - 1].Right) / Math.Max(row[i].Size, row[i - 1].Size);

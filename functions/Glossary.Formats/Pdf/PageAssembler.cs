@@ -112,7 +112,7 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
         var kind = section ?? LineRole.KindOf(first.Text);
         var lines = new List<PdfLine>(first.Lines);
         var end = i + 1;
-        while (end < rows.Count && rows[end].Lines.Count == 1 && rows[end].ContinuesTextOf(rows[end - 1])
+        while (end < rows.Count && rows[end].Lines.Count == 1 && (rows[end].ContinuesTextOf(rows[end - 1]) || GoesOnInColumn(rows[end - 1], rows[end]))
             && !heads.Contains(page, rows[end]) && !role.IsHeading(rows[end])
             && LineRole.KindOf(rows[end].Text) == SegmentKind.Body && !StartsParagraph(rows, i, end)
             && !(section == SegmentKind.Reference && StartsReference(rows, end)) && !(inContents && LineRole.EndsInPageNumber(rows[end].Text)))
@@ -134,6 +134,11 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
 
         return end;
     }
+
+    // A sentence that the end of a column cuts goes on at the top of the next one.
+    private static bool GoesOnInColumn(PdfRow before, PdfRow row) =>
+        row.Column > before.Column && row.Baseline > before.Baseline && Math.Abs(before.Size - row.Size) < 0.1
+        && char.IsLower(row.Text[0]) && (char.IsLetterOrDigit(before.Text[^1]) || before.Text[^1] is ',' or '-' or '\u00AD');
 
     private static bool IsMarker(string text) =>
         text.Length <= 4 && (LineRole.IsListItem(text + " x") || (text.Length == 1 && !char.IsLetterOrDigit(text[0])));

@@ -15,6 +15,9 @@ internal static class ReadingOrder
     // Lines of running text end where the next word would not fit; cells end where they end.
     private const double LeastFull = 0.5;
 
+    // Share of the font size between rows of which the lower ones may be something else.
+    private const double Apart = 2.6;
+
     // Short lines that begin alike are the entries of a list.
     private const double FewWords = 5;
 
@@ -99,7 +102,8 @@ internal static class ReadingOrder
             for (var i = 1; i < rows[from].Count; i++)
             {
                 var gutter = (rows[from][i - 1].Right + rows[from][i].Left) / 2;
-                if (Grow(rows, start, from, gutter) is { } zone)
+                // What stands apart below, as a foot of the page does, is tried without.
+                if ((Grow(rows, start, from, gutter, double.MaxValue) ?? Grow(rows, start, from, gutter, Apart)) is { } zone)
                 {
                     return zone;
                 }
@@ -109,12 +113,12 @@ internal static class ReadingOrder
         return null;
     }
 
-    private static Zone? Grow(List<List<PdfLine>> rows, int start, int from, double gutter)
+    private static Zone? Grow(List<List<PdfLine>> rows, int start, int from, double gutter, double furthest)
     {
         var to = from;
         var both = 0;
         var (left, right) = (new Side(), new Side());
-        while (to < rows.Count && rows[to].TrueForAll(line => line.Right <= gutter || line.Left >= gutter))
+        while (to < rows.Count && (to == from || rows[to - 1][0].Baseline - rows[to][0].Baseline < furthest * rows[to][0].Size) && rows[to].TrueForAll(line => line.Right <= gutter || line.Left >= gutter))
         {
             var hasLeft = rows[to][0].Right <= gutter;
             var hasRight = rows[to][^1].Left >= gutter;

@@ -18,6 +18,15 @@ public sealed class PdfTextTests
         Assert.True(text.IndexOf("frequency drive", StringComparison.Ordinal) < text.IndexOf("A valve", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_sentence_that_a_column_cuts_goes_on_in_the_next_one()
+    {
+        string[] left = ["The pump stands", "in the cellar and", "is driven by an", "electric motor of", "two kilowatts and", "a risk of cross-"];
+        string[] right = ["contamination by", "oil whenever the", "level in the tank", "falls below the", "lower limit that", "the sensor knows."];
+        var text = Plain(Text(RawPdf.Page(RawPdf.Lines(72, 700, left) + RawPdf.Lines(320, 700, right))));
+        Assert.Contains("a risk of cross-contamination by oil whenever", text);
+    }
+
     [Theory]
     [InlineData("The temper-|ature rises. The temperature falls.", "The temperature rises. The temperature falls.")]
     [InlineData("A single-|use mixer is a single-use device.", "A single-use mixer is a single-use device.")]

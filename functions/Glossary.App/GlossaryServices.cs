@@ -7,6 +7,7 @@ using Glossary.App.Features.Glossaries;
 using Glossary.App.Features.Health;
 using Glossary.App.Features.Migrations;
 using Glossary.App.Features.Operations;
+using Glossary.App.Features.Relations;
 using Glossary.App.Features.Samples;
 using Glossary.App.Features.Sites;
 using Glossary.App.Features.Uploads;
@@ -41,6 +42,7 @@ public static class GlossaryServices
             .AddSingleton<EvidenceRecorder>()
             .AddSingleton<ConceptEditor>()
             .AddSingleton<ConceptMover>()
+            .AddSingleton<RelationEditor>()
             .AddSingleton<EntryFactory>()
             .AddSingleton<ChangeLog>()
             .AddSingleton<DocumentStore>()
@@ -68,6 +70,7 @@ public static class GlossaryServices
             .AddSingleton<ConceptsHandler>()
             .AddSingleton<ConceptEditsHandler>()
             .AddSingleton<ConceptStructureHandler>()
+            .AddSingleton<RelationsHandler>()
             .AddSingleton<DecisionsHandler>()
             .AddSingleton<ChangesHandler>()
             .AddSingleton<ExportsHandler>()

@@ -21,7 +21,7 @@ public static class GlossaryInvariants
             after = page.After;
         }
         while (after is not null);
-        return [.. new Snapshot(records).Broken()];
+        return records.Count == 0 ? [] : [.. new Snapshot(records).Broken()];
     }
 
     private sealed class Snapshot(List<StoredRecord> records)
@@ -37,7 +37,7 @@ public static class GlossaryInvariants
 
         private readonly List<Change> changes = [.. Of(records, "n|", StoreJson.Default.Change)];
 
-        public IEnumerable<string> Broken() => [.. Log(), .. Lists(), .. Aliases(), .. Figures(), .. Rows()];
+        public IEnumerable<string> Broken() => [.. Log(), .. Lists(), .. Aliases(), .. Figures(), .. Rows(), .. Relations()];
 
         private static IEnumerable<T> Of<T>(List<StoredRecord> records, string prefix, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
             records.Where(record => record.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(record => JsonSerializer.Deserialize(record.Body, type)!);
@@ -144,6 +144,22 @@ public static class GlossaryInvariants
             foreach (var share in evidence.Where(share => !aliases.ContainsKey(TermKeys.Alias(share.Language, share.Key))))
             {
                 yield return $"The document {share.DocumentId} shows “{share.Key}”, which leads nowhere.";
+            }
+        }
+
+        private IEnumerable<string> Relations()
+        {
+            var ends = concepts.Values.Where(concept => concept.Departure?.Kind != DepartureKind.Merged)
+                .SelectMany(concept => concept.Relations.Select(relation => (One: concept.Id, relation.Kind, Other: Follow(relation.ConceptId)?.Id, relation.State)))
+                .ToHashSet();
+            foreach (var (one, kind, other, state) in ends.Where(end => end.Other is null || !ends.Contains((end.Other, end.Kind.Inverse(), end.One, end.State))))
+            {
+                yield return $"{one} is related to {other} as {kind}, {state}; the other does not say so.";
+            }
+
+            foreach (var (one, _, _, _) in ends.Where(end => end.One == end.Other))
+            {
+                yield return $"{one} is related to itself.";
             }
         }
 

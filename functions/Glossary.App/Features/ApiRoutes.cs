@@ -7,6 +7,7 @@ using Glossary.App.Features.Glossaries;
 using Glossary.App.Features.Health;
 using Glossary.App.Features.Migrations;
 using Glossary.App.Features.Operations;
+using Glossary.App.Features.Relations;
 using Glossary.App.Features.Samples;
 using Glossary.App.Features.Sites;
 using Glossary.App.Features.Uploads;
@@ -26,6 +27,7 @@ public static class ApiRoutes
         .. SamplesRoutes.All,
         .. DocumentsRoutes.All,
         .. ConceptsRoutes.All,
+        .. RelationsRoutes.All,
         .. DecisionsRoutes.All,
         .. ChangesRoutes.All,
         .. ExportsRoutes.All,

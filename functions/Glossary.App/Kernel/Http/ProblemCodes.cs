@@ -30,6 +30,12 @@ public static class ProblemCodes
     /// <summary>409: the concept was merged into another one.</summary>
     public const string ConceptMerged = "concept-merged";
 
+    /// <summary>409: both concepts are related in that way already.</summary>
+    public const string RelationExists = "relation-exists";
+
+    /// <summary>409: a concept would stand above itself.</summary>
+    public const string HierarchyCycle = "hierarchy-cycle";
+
     /// <summary>409.</summary>
     public const string NotReady = "not-ready";
 
@@ -66,6 +72,8 @@ public static class ProblemCodes
         [GlossaryExists] = "A glossary of that short name exists.",
         [TermExists] = "A term of that wording belongs to another concept; `errors.concept` names it.",
         [ConceptMerged] = "The concept was merged into another one; `errors.concept` names it.",
+        [RelationExists] = "The concepts are related in that way already.",
+        [HierarchyCycle] = "A concept would be broader than itself, or a part of itself, by way of others.",
         [NotReady] = "The thing asked for is still being made.",
         [Stale] = "The thing was changed since it was read.",
         [BodyTooLarge] = "The body exceeds the limit.",

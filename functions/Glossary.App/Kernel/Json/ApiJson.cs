@@ -7,6 +7,7 @@ using Glossary.App.Features.Exports;
 using Glossary.App.Features.Glossaries;
 using Glossary.App.Features.Health;
 using Glossary.App.Features.Migrations;
+using Glossary.App.Features.Relations;
 using Glossary.App.Features.Samples;
 using Glossary.App.Features.Sites;
 using Glossary.App.Features.Uploads;
@@ -54,6 +55,10 @@ namespace Glossary.App.Kernel.Json;
 [JsonSerializable(typeof(ConceptMade))]
 [JsonSerializable(typeof(ListPage<Duplicate>), TypeInfoPropertyName = "ListPageDuplicate")]
 [JsonSerializable(typeof(MergeWish))]
+[JsonSerializable(typeof(ListPage<RelationResource>), TypeInfoPropertyName = "ListPageRelationResource")]
+[JsonSerializable(typeof(NewRelation))]
+[JsonSerializable(typeof(RelationPatch))]
+[JsonSerializable(typeof(RelationChanged))]
 [JsonSerializable(typeof(MoveWish))]
 [JsonSerializable(typeof(SplitWish))]
 [JsonSerializable(typeof(DecisionWish))]

@@ -32,6 +32,9 @@ public sealed record Concept
     /// <summary>Terms that people took out of it. Their keys still lead here, and their figures wait for an undo.</summary>
     public IReadOnlyList<Term> Former { get; init; } = [];
 
+    /// <summary>How it is related to others.</summary>
+    public IReadOnlyList<Relation> Relations { get; init; } = [];
+
     /// <summary>Where it went, or null while it stands in the lists.</summary>
     public Departure? Departure { get; init; }
 

@@ -31,6 +31,9 @@ public sealed record ConceptContent
     /// <summary>Its terms; the first one names it.</summary>
     public required IReadOnlyList<TermContent> Terms { get; init; }
 
+    /// <summary>How it is related to others.</summary>
+    public IReadOnlyList<Relation> Relations { get; init; } = [];
+
     /// <summary>Where it went, or null while it stands in the lists.</summary>
     public Departure? Departure { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record ConceptContent
         Definitions = concept.Definitions,
         SubjectField = concept.SubjectField,
         Note = concept.Note,
+        Relations = concept.Relations,
         Departure = concept.Departure,
         Terms = [.. concept.Terms.Select(term => new TermContent
         {
@@ -67,6 +71,7 @@ public sealed record ConceptContent
         Definitions = Definitions,
         SubjectField = SubjectField,
         Note = Note,
+        Relations = Relations,
         Departure = Departure,
         Terms = terms,
     };
@@ -81,12 +86,13 @@ public sealed record ConceptContent
         Terms = Ranked([.. Terms.Select(term => term.State == State ? term with { State = state } : term)]),
     };
 
-    /// <summary>This content with what another one has: its terms as variants, its definitions after the own ones.</summary>
+    /// <summary>This content with what another one has: its terms as variants, its definitions and relations after the own ones.</summary>
     public ConceptContent With(ConceptContent other) => this with
     {
         Definitions = [.. Definitions, .. other.Definitions.Where(definition => !Definitions.Contains(definition))],
         SubjectField = SubjectField ?? other.SubjectField,
         Note = Note is null || other.Note is null || Note == other.Note ? Note ?? other.Note : $"{Note}\n\n{other.Note}",
+        Relations = [.. Relations, .. other.Relations.Where(relation => !Relations.Any(each => (each.Kind, each.ConceptId) == (relation.Kind, relation.ConceptId)))],
         Terms = Ranked([.. Terms, .. other.Terms.Select(term => term with
         {
             State = term.State == other.State ? State : term.State,
@@ -94,7 +100,7 @@ public sealed record ConceptContent
         })]),
     };
 
-    /// <summary>Some terms of this content taken out, with definitions of their own.</summary>
+    /// <summary>Some terms of this content taken out, with definitions of their own. Relations stay.</summary>
     /// <param name="goes">Whether a term goes.</param>
     /// <param name="definitions">Whether the definition of a number, from 0, goes.</param>
     public (ConceptContent Stays, ConceptContent Goes) Split(Func<TermContent, bool> goes, Func<int, bool> definitions) => (

@@ -82,7 +82,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
         ConditionalWrites.RepeatAsync(async () =>
         {
             var transaction = await BeginAsync(glossary, cancellationToken);
-            var found = await StandingAsync(glossary, id, cancellationToken);
+            var found = await concepts.StandingAsync(glossary, id, cancellationToken);
             version(found.ETag);
             var before = ConceptContent.Of(found.Concept);
             var (after, wordings) = await aliases.ClaimAsync(transaction, glossary, id, before, change(before), cancellationToken);
@@ -183,12 +183,12 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
         ConditionalWrites.RepeatAsync(async () =>
         {
             var transaction = await BeginAsync(glossary, cancellationToken);
-            var keeper = await StandingAsync(glossary, kept, cancellationToken);
+            var keeper = await concepts.StandingAsync(glossary, kept, cancellationToken);
             var shapings = new List<Shaping>();
             var content = ConceptContent.Of(keeper.Concept);
             foreach (var id in merged)
             {
-                var other = await StandingAsync(glossary, id, cancellationToken);
+                var other = await concepts.StandingAsync(glossary, id, cancellationToken);
                 content = content.With(ConceptContent.Of(other.Concept));
                 shapings.Add(new Shaping(id, other, ConceptContent.Of(other.Concept) with { Departure = Departure.Into(kept) }));
             }
@@ -200,6 +200,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
                     $"Together they have more than {ConceptContent.MostTerms} terms or {ConceptContent.MostDefinitions} definitions. Remove some first.");
             }
 
+            content = content with { Relations = await BetweenOthersAsync(glossary, content.Relations, [kept, .. merged], cancellationToken) };
             await shaper.ShapeAsync(transaction, [new Shaping(kept, keeper, content), .. shapings], by, cancellationToken);
             await CommitAsync(transaction, ChangeKind.Merged, by, cancellationToken);
             return transaction.Number;
@@ -220,7 +221,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
         ConditionalWrites.RepeatAsync(async () =>
         {
             var transaction = await BeginAsync(glossary, cancellationToken);
-            var found = await StandingAsync(glossary, id, cancellationToken);
+            var found = await concepts.StandingAsync(glossary, id, cancellationToken);
             version(found.ETag);
             var (stays, goes) = split(ConceptContent.Of(found.Concept));
             var next = Ulid.NewUlid(clock.GetUtcNow()).ToString();
@@ -229,23 +230,26 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
             return (next, transaction.Number);
         });
 
+    // What is one concept from now on is not related to itself.
+    private async Task<IReadOnlyList<Relation>> BetweenOthersAsync(
+        string glossary, IReadOnlyList<Relation> relations, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var kept = new List<Relation>(relations.Count);
+        foreach (var relation in relations)
+        {
+            if (!ids.Contains(await concepts.EndOfAsync(glossary, relation.ConceptId, _ => null, cancellationToken)))
+            {
+                kept.Add(relation);
+            }
+        }
+
+        return kept;
+    }
+
     private ConceptContent Decided(Concept concept, Decision decision, string by)
     {
         var rejection = decision.State == TermState.Rejected ? new Rejection(decision.Reason, decision.Note, by, clock.GetUtcNow()) : null;
         return ConceptContent.Of(concept).In(decision.State, rejection);
-    }
-
-    private async Task<StoredConcept> StandingAsync(string glossary, string id, CancellationToken cancellationToken)
-    {
-        var found = await concepts.FindAsync(glossary, id, cancellationToken) ?? throw ApiException.NotFound("such concept");
-        return found.Concept.Departure switch
-        {
-            null => found,
-            { Kind: DepartureKind.Merged } => throw new ApiException(
-                StatusCodes.Status409Conflict, ProblemCodes.ConceptMerged, "This concept was merged into another one. Change that one.",
-                new Dictionary<string, string[]> { ["concept"] = [(await concepts.FollowAsync(glossary, id, cancellationToken))!.Concept.Id] }),
-            _ => throw ApiException.NotFound("such concept in this glossary any more"),
-        };
     }
 
     // A concept that comes back may find that somebody else has its wording by now.

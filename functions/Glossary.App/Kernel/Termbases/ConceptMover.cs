@@ -113,7 +113,8 @@ public sealed class ConceptMover(RecordStores stores, TimeProvider clock)
                 return false;
             }
 
-            var content = ConceptContent.Of(left) with { Departure = null };
+            // Relations are between concepts of one glossary: they wait there.
+            var content = ConceptContent.Of(left) with { Departure = null, Relations = found?.Concept.Relations ?? [] };
             var wordings = new List<Wording>();
             foreach (var term in content.Terms)
             {

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Json;
 using Glossary.App.Kernel.Records;
+using Microsoft.AspNetCore.Http;
 
 namespace Glossary.App.Kernel.Termbases;
 
@@ -25,6 +27,21 @@ internal sealed class ConceptRecords(IRecordStore terms)
         return found;
     }
 
+    /// <summary>A concept that stands in the lists.</summary>
+    /// <exception cref="ApiException">404; 409 where it was merged into another one, which is named.</exception>
+    public async Task<StoredConcept> StandingAsync(string glossary, string id, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(glossary, id, cancellationToken) ?? throw ApiException.NotFound("such concept");
+        return found.Concept.Departure switch
+        {
+            null => found,
+            { Kind: DepartureKind.Merged } => throw new ApiException(
+                StatusCodes.Status409Conflict, ProblemCodes.ConceptMerged, "This concept was merged into another one. Change that one.",
+                new Dictionary<string, string[]> { ["concept"] = [(await FollowAsync(glossary, id, cancellationToken))!.Concept.Id] }),
+            _ => throw ApiException.NotFound("such concept in this glossary any more"),
+        };
+    }
+
     /// <summary>The concept that an id leads to: the one it was merged into, however often, or itself. Null where there is none.</summary>
     public async Task<StoredConcept?> FollowAsync(string glossary, string id, CancellationToken cancellationToken)
     {
@@ -36,6 +53,27 @@ internal sealed class ConceptRecords(IRecordStore terms)
         }
 
         return found;
+    }
+
+    /// <summary>Where the way from an id ends once a change is made.</summary>
+    /// <param name="glossary">Slug.</param>
+    /// <param name="id">Where it begins.</param>
+    /// <param name="changes">What the change makes of a concept, or null for one that it is not on.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task<string> EndOfAsync(string glossary, string id, Func<string, Shaping?> changes, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var departure = changes(id) is { } shaping
+                ? shaping.After?.Departure
+                : (await FindAsync(glossary, id, cancellationToken))?.Concept.Departure;
+            if (departure is not { Kind: DepartureKind.Merged, ConceptId: { } next })
+            {
+                return id;
+            }
+
+            id = next;
+        }
     }
 
     /// <summary>The concept that a key leads to, or null where it leads to none.</summary>

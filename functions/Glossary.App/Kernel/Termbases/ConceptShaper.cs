@@ -13,15 +13,17 @@ namespace Glossary.App.Kernel.Termbases;
 internal sealed class ConceptShaper(IRecordStore terms, TimeProvider clock)
 {
     private readonly ConceptRecords concepts = new(terms);
+    private readonly HierarchyGuard hierarchy = new(terms);
 
     /// <summary>Adds to a transaction what gives concepts their contents.</summary>
     /// <param name="transaction">Receives the writes.</param>
     /// <param name="shapings">The concepts, each once; terms move among these alone.</param>
     /// <param name="by">Who changes them.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
-    /// <exception cref="ApiException">409 where documents show a concept that shall be gone, or the change is too large for one transaction.</exception>
+    /// <exception cref="ApiException">409 where documents show a concept that shall be gone, the change is too large for one transaction, or a concept would stand above itself.</exception>
     public async Task ShapeAsync(TermTransaction transaction, IReadOnlyList<Shaping> shapings, string by, CancellationToken cancellationToken)
     {
+        await hierarchy.CheckAsync(transaction.Termbase.Slug, shapings, cancellationToken);
         var placement = new TermPlacement(shapings);
         foreach (var shaping in shapings)
         {
@@ -33,6 +35,11 @@ internal sealed class ConceptShaper(IRecordStore terms, TimeProvider clock)
             {
                 await WriteAsync(transaction, shapings, shaping, placement, by, cancellationToken);
             }
+        }
+
+        if (shapings.Any(shaping => shaping.After?.Relations.Count > Relation.MostOfConcept))
+        {
+            throw Conflict($"A concept has at most {Relation.MostOfConcept} relations. Remove some first.");
         }
 
         if (!transaction.Fits(0))
@@ -73,7 +80,8 @@ internal sealed class ConceptShaper(IRecordStore terms, TimeProvider clock)
         foreach (var term in placed)
         {
             var home = term.Home == shaping.Id ? null : term.Home;
-            if (home is not null && await EndOfAsync(transaction.Termbase.Slug, shapings, home, cancellationToken) != shaping.Id)
+            if (home is not null && await concepts.EndOfAsync(
+                transaction.Termbase.Slug, home, id => shapings.FirstOrDefault(each => each.Id == id), cancellationToken) != shaping.Id)
             {
                 home = null;
                 foreach (var key in term.Keys)
@@ -87,23 +95,6 @@ internal sealed class ConceptShaper(IRecordStore terms, TimeProvider clock)
         }
 
         return led;
-    }
-
-    // Where the way from a concept ends after the change.
-    private async Task<string> EndOfAsync(string glossary, IReadOnlyList<Shaping> shapings, string id, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var departure = shapings.FirstOrDefault(shaping => shaping.Id == id) is { } shaping
-                ? shaping.After?.Departure
-                : (await concepts.FindAsync(glossary, id, cancellationToken))?.Concept.Departure;
-            if (departure is not { Kind: DepartureKind.Merged, ConceptId: { } next })
-            {
-                return id;
-            }
-
-            id = next;
-        }
     }
 
     // What was a wording of one term may be a term of its own by now: it takes its key, and what documents say under it.

@@ -401,6 +401,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/glossaries/{glossary}/concepts/{concept}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists how a concept is related to others; at most 200. */
+        get: operations["Relations_List"];
+        put?: never;
+        /** Relates a concept to another one; that one has the inverse. */
+        post: operations["Relations_Add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossaries/{glossary}/concepts/{concept}/relations/{kind}/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a relation from both concepts; the version is that of the concept. */
+        delete: operations["Relations_Remove"];
+        options?: never;
+        head?: never;
+        /** Reviews or changes a relation (JSON merge patch); the version is that of the concept. */
+        patch: operations["Relations_Patch"];
+        trace?: never;
+    };
     "/api/v1/glossaries/{glossary}/concepts:decide": {
         parameters: {
             query?: never;
@@ -659,7 +695,7 @@ export interface components {
         Change: {
             number: number;
             /** @enum {string} */
-            kind: "EvidenceRecorded" | "EvidenceWithdrawn" | "Created" | "Edited" | "Decided" | "Undone" | "Merged" | "Split" | "MovedOut" | "MovedIn";
+            kind: "EvidenceRecorded" | "EvidenceWithdrawn" | "Created" | "Edited" | "Decided" | "Undone" | "Merged" | "Split" | "Related" | "MovedOut" | "MovedIn";
             /** Format: date-time */
             at: string;
             by: string;
@@ -707,6 +743,7 @@ export interface components {
             subjectField?: string;
             note?: string;
             terms: components["schemas"]["TermContent"][];
+            relations: components["schemas"]["Relation"][];
             departure?: components["schemas"]["Departure"];
         };
         ConceptCounts: {
@@ -992,6 +1029,15 @@ export interface components {
             sourceLanguage?: string;
             profile?: string;
         };
+        NewRelation: {
+            /** @enum {string} */
+            kind: "Broader" | "Narrower" | "PartOf" | "HasPart" | "Related" | "Synonym" | "Antonym" | "AbbreviationOf" | "AbbreviatedBy" | "Uses" | "UsedBy" | "Measures" | "MeasuredBy" | "Produces" | "ProducedBy" | "Affects" | "AffectedBy" | "Requires" | "RequiredBy" | "Controls" | "ControlledBy" | "Defines" | "DefinedBy";
+            concept: string;
+            confidence?: number;
+            /** @enum {string} */
+            state?: "Proposed" | "Accepted" | "Rejected";
+            evidence?: components["schemas"]["RelationEvidence"][];
+        };
         OccurrenceLine: {
             documentId: string;
             page: number;
@@ -1092,6 +1138,40 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+        };
+        Relation: {
+            /** @enum {string} */
+            kind: "Broader" | "Narrower" | "PartOf" | "HasPart" | "Related" | "Synonym" | "Antonym" | "AbbreviationOf" | "AbbreviatedBy" | "Uses" | "UsedBy" | "Measures" | "MeasuredBy" | "Produces" | "ProducedBy" | "Affects" | "AffectedBy" | "Requires" | "RequiredBy" | "Controls" | "ControlledBy" | "Defines" | "DefinedBy";
+            /** @enum {string} */
+            inverse: "Broader" | "Narrower" | "PartOf" | "HasPart" | "Related" | "Synonym" | "Antonym" | "AbbreviationOf" | "AbbreviatedBy" | "Uses" | "UsedBy" | "Measures" | "MeasuredBy" | "Produces" | "ProducedBy" | "Affects" | "AffectedBy" | "Requires" | "RequiredBy" | "Controls" | "ControlledBy" | "Defines" | "DefinedBy";
+            concept: string;
+            text: string;
+            language: string;
+            /** @enum {string} */
+            conceptState: "Candidate" | "Approved" | "Rejected";
+            confidence: number;
+            /** @enum {string} */
+            state: "Proposed" | "Accepted" | "Rejected";
+            evidence: components["schemas"]["RelationEvidence"][];
+        };
+        RelationChanged: {
+            change: number;
+        };
+        RelationEvidence: {
+            documentId: string;
+            page: number;
+            sentence: string;
+        };
+        RelationList: {
+            value: components["schemas"]["Relation"][];
+            nextLink?: string;
+            count?: number;
+        };
+        RelationPatch: {
+            confidence?: number;
+            /** @enum {string} */
+            state?: "Proposed" | "Accepted" | "Rejected";
+            evidence?: components["schemas"]["RelationEvidence"][];
         };
         SampleStarted: {
             glossary: string;
@@ -2230,6 +2310,157 @@ export interface operations {
                 };
             };
             /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Relations_List: {
+        parameters: {
+            query?: {
+                /** @description Only these kinds, parted by commas: Broader, Narrower, PartOf, HasPart, Related, Synonym, Antonym, AbbreviationOf, AbbreviatedBy, Uses, UsedBy, Measures, MeasuredBy, Produces, ProducedBy, Affects, AffectedBy, Requires, RequiredBy, Controls, ControlledBy, Defines, DefinedBy. */
+                kind?: string;
+                /** @description Only these states, parted by commas: Proposed, Accepted, Rejected. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                glossary: string;
+                concept: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationList"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Relations_Add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glossary: string;
+                concept: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRelation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationChanged"];
+                };
+            };
+            /** @description A problem; beside the general codes: `relation-exists`, `hierarchy-cycle`, `concept-merged`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Relations_Remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read. */
+                "If-Match": string;
+            };
+            path: {
+                glossary: string;
+                concept: string;
+                kind: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationChanged"];
+                };
+            };
+            /** @description A problem; beside the general codes: `concept-merged`, `stale-version`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Relations_Patch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read. */
+                "If-Match": string;
+            };
+            path: {
+                glossary: string;
+                concept: string;
+                kind: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationChanged"];
+                };
+            };
+            /** @description A problem; beside the general codes: `hierarchy-cycle`, `concept-merged`, `stale-version`. */
             default: {
                 headers: {
                     [name: string]: unknown;

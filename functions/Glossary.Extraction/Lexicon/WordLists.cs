@@ -60,7 +60,7 @@ internal sealed class WordLists
             following above-mentioned aforementioned respective corresponding various different certain numerous further additional
             former latter only just even very too quite rather so as if then than
             one two three four five six seven eight nine ten hundred thousand million least once twice et al etc ie eg e.g i.e vs via per
-            comprise comprises consist consists require requires depend depends contain contains include includes provide provides enable enables
+            comprise comprises consist consists require requires depend depends contain contains include includes provide provides
             allow allows ensure ensures occur occurs become becomes consider considers determine determines describe describes
             correspond corresponds impair impairs prevent prevents improve improves indicate indicates characterise characterises characterize characterizes
             facilitate facilitates remain remains exist exists apply applies

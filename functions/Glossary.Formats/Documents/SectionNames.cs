@@ -19,8 +19,13 @@ internal static class SectionNames
     private static readonly HashSet<string> Imprint = new(StringComparer.OrdinalIgnoreCase)
     {
         "Imprint", "Impressum", "Authors", "Author", "About the author", "About the authors", "Contributors", "Contributing authors", "List of authors",
-        "Acknowledgements", "Acknowledgments", "Acknowledgement", "Members of the working group",
-        "Autoren", "Autor", "Autorinnen und Autoren", "Die Autoren", "Verfasser", "Mitwirkende", "Danksagung", "Mitglieder des Arbeitskreises",
+        "Members of the working group",
+        "Autoren", "Autor", "Autorinnen und Autoren", "Die Autoren", "Verfasser", "Mitwirkende", "Mitglieder des Arbeitskreises",
+    };
+
+    private static readonly HashSet<string> Thanks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Acknowledgements", "Acknowledgments", "Acknowledgement", "Danksagung", "Dank",
     };
 
     // Only there: elsewhere they may be things of the field.
@@ -37,7 +42,7 @@ internal static class SectionNames
     {
         var name = Name(heading);
         return References.Contains(name) ? SegmentKind.Reference
-            : Imprint.Contains(name) || (before == SegmentKind.Imprint && InsideImprint.Contains(name)) ? SegmentKind.Imprint
+            : Imprint.Contains(name) || Thanks.Contains(name) || (before == SegmentKind.Imprint && InsideImprint.Contains(name)) ? SegmentKind.Imprint
             : null;
     }
 
@@ -71,6 +76,9 @@ internal static class SectionNames
 
         return dots >= 3;
     }
+
+    /// <summary>Whether a heading opens a text that thanks people.</summary>
+    public static bool OpensThanks(string heading) => Thanks.Contains(Name(heading));
 
     // Without its number, its colon and a remark in brackets: “Authors (in alphabetical order)”.
     private static string Name(string heading)

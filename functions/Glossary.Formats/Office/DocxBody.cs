@@ -16,10 +16,10 @@ internal sealed class DocxBody(XmlReader reader, ParagraphStyles styles, PageBui
     private readonly Stack<DocxParagraph> open = new();
     private readonly Stack<Table> tables = new();
     private readonly DocxFields fields = new();
+    private readonly OpenSection section = new();
     private string carried = string.Empty;
     private bool inText;
     private bool inCode;
-    private SegmentKind? section;
     private int paragraphs;
     private int tableCount;
 
@@ -218,7 +218,7 @@ internal sealed class DocxBody(XmlReader reader, ParagraphStyles styles, PageBui
         }
         else if (tables.TryPeek(out var table))
         {
-            pages.Add(text, section ?? SegmentKind.Cell, string.Create(CultureInfo.InvariantCulture, $"table {table.Number}, {CellName.Of(table.Column, table.Row)}"));
+            pages.Add(text, section.KindOf(text) ?? SegmentKind.Cell, string.Create(CultureInfo.InvariantCulture, $"table {table.Number}, {CellName.Of(table.Column, table.Row)}"));
         }
         else if ((paragraph.Outline ?? style.Outline) is { } level)
         {
@@ -232,7 +232,7 @@ internal sealed class DocxBody(XmlReader reader, ParagraphStyles styles, PageBui
 
     private SegmentKind KindOf(DocxParagraph paragraph, string text, SegmentKind style) =>
         paragraph.FieldKind ?? (style is not (SegmentKind.Body or SegmentKind.ListItem) ? style
-            : section ?? (SectionNames.IsContentsEntry(text) ? SegmentKind.Contents : paragraph.IsListed switch
+            : section.KindOf(text) ?? (SectionNames.IsContentsEntry(text) ? SegmentKind.Contents : paragraph.IsListed switch
             {
                 true => SegmentKind.ListItem,
                 false => SegmentKind.Body,
@@ -250,7 +250,7 @@ internal sealed class DocxBody(XmlReader reader, ParagraphStyles styles, PageBui
 
         headings[level] = text;
         paragraphs = 0;
-        section = SectionNames.Open(text, section);
+        section.Open(text);
         // No list of contents goes on behind a heading, even where its field was never closed.
         fields.Clear();
         pages.Begin(string.Join(" › ", headings.Values));

@@ -23,6 +23,8 @@ internal static class LineReader
         var lines = new List<PdfLine>();
         var rows = GlyphRows.Of(glyphs);
         rows.ForEach(row => GlyphOrder.Arrange(row, repairs));
+        // Of a row of spaces nothing is left.
+        rows.RemoveAll(row => row.Count == 0);
         var edges = new CellEdges(rows);
         for (var i = 0; i < rows.Count; i++)
         {

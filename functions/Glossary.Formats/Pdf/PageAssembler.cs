@@ -11,11 +11,11 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
     private const int MostRowsWithoutPage = 3;
 
     private readonly StringBuilder text = new();
+    private readonly OpenSection section = new();
     private readonly List<TextSegment> segments = [];
     private readonly List<WordBox> words = [];
 
     private PdfPageLayout page = null!;
-    private SegmentKind? section;
     private bool inContents;
     private int rowsWithoutPage;
 
@@ -78,7 +78,7 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
     // What a heading opens goes on until the next one; the letters of an index are none.
     private void Open(string heading)
     {
-        section = SectionNames.Open(heading, section);
+        section.Open(heading);
         inContents = SectionNames.OpensContents(heading) || (inContents && heading.Length == 1);
         rowsWithoutPage = 0;
     }
@@ -109,19 +109,18 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
     private int Paragraph(IReadOnlyList<PdfRow> rows, int i)
     {
         var first = rows[i];
-        var kind = section ?? LineRole.KindOf(first.Text);
         var lines = new List<PdfLine>(first.Lines);
         var end = i + 1;
         while (end < rows.Count && rows[end].Lines.Count == 1 && (rows[end].ContinuesTextOf(rows[end - 1]) || GoesOnInColumn(rows[end - 1], rows[end]))
             && !heads.Contains(page, rows[end]) && !role.IsHeading(rows[end])
             && LineRole.KindOf(rows[end].Text) == SegmentKind.Body && !StartsParagraph(rows, i, end)
-            && !(section == SegmentKind.Reference && StartsReference(rows, end)) && !(inContents && LineRole.EndsInPageNumber(rows[end].Text)))
+            && !(section.IsReferences && StartsReference(rows, end)) && !(inContents && LineRole.EndsInPageNumber(rows[end].Text)))
         {
             lines.AddRange(rows[end].Lines);
             end++;
         }
 
-        Segment(lines, kind);
+        Segment(lines, section.KindOf(string.Join(' ', lines.Select(line => line.Text))) ?? LineRole.KindOf(first.Text));
         return end;
     }
 
@@ -129,7 +128,7 @@ internal sealed class PageAssembler(LineRole role, RunningHeads heads, LineEndHy
     {
         foreach (var cell in cells)
         {
-            Segment(cell, section ?? SegmentKind.Cell);
+            Segment(cell, section.KindOf(cell[0].Text) ?? SegmentKind.Cell);
         }
 
         return end;

@@ -197,6 +197,20 @@ public sealed class PdfRepairTests
     }
 
     [Fact]
+    public void The_imprint_ends_where_running_text_begins_though_no_heading_is_seen()
+    {
+        var document = Read(RawPdf.Page("BT /F1 14 Tf 72 760 Td (Authors) Tj ET\n" + RawPdf.Lines(72, 735, "Jane Doe, Mixing Systems, Sometown")
+            + RawPdf.Lines(72, 690, "The impeller turns in the vessel and mixes it.", "It needs no care at all and nobody looks at it.")
+            + RawPdf.Lines(72, 640, "The Rushton Turbine")
+            + "BT /F1 14 Tf 72 600 Td (Acknowledgements) Tj ET\n"
+            + RawPdf.Lines(72, 575, "We are grateful to Jane Doe and John Roe for their help with this text.", "They read all of it.")
+            + RawPdf.Lines(72, 530, "The shaft is long and is made of steel by people who know what they do.")));
+        Assert.Equal(
+            ["Jane Doe, Mixing Systems, Sometown", "We are grateful to Jane Doe and John Roe for their help with this text. They read all of it."], Of(document, SegmentKind.Imprint));
+        Assert.Equal(3, Of(document, SegmentKind.Body).Count);
+    }
+
+    [Fact]
     public void A_justified_line_of_few_words_is_one_line_and_not_a_row_of_cells()
     {
         var document = Read(RawPdf.Page("BT /F1 10 Tf 25 Tw 72 700 Td (Jane Doe, Mixing Systems, Sometown) Tj 0 Tw ET\n"
@@ -210,7 +224,7 @@ public sealed class PdfRepairTests
     {
         // The gap behind the second row's first cell is narrower than any that parts cells by itself.
         var document = Read(RawPdf.Page(Show(72, 700, "DO") + Show(110, 700, "Dissolved oxygen") + Show(72, 686, "LDPE") + Show(110, 686, "Low-density polyethylene")
-            + Show(72, 672, "PIV") + Show(110, 672, "Particle image velocimetry")));
+            + Show(72, 679, "   ") + Show(72, 672, "PIV") + Show(110, 672, "Particle image velocimetry")));
         Assert.Equal(
             ["DO", "Dissolved oxygen", "LDPE", "Low-density polyethylene", "PIV", "Particle image velocimetry"], Of(document, SegmentKind.Cell));
     }

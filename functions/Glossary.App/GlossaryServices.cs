@@ -9,11 +9,13 @@ using Glossary.App.Features.Migrations;
 using Glossary.App.Features.Operations;
 using Glossary.App.Features.Relations;
 using Glossary.App.Features.Samples;
+using Glossary.App.Features.Search;
 using Glossary.App.Features.Sites;
 using Glossary.App.Features.Uploads;
 using Glossary.App.Kernel.Documents;
 using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Operations;
+using Glossary.App.Kernel.Search;
 using Glossary.App.Kernel.Settings;
 using Glossary.App.Kernel.Termbases;
 using Glossary.App.Workflows;
@@ -26,13 +28,14 @@ namespace Glossary.App;
 public static class GlossaryServices
 {
     /// <summary>
-    /// Adds the core. The host adds what the ports ask for: RecordStores, TermStores, IBlobStore, IUploadReader, IPrincipalSource and IOperationQueue.
+    /// Adds the core. The host adds what the ports ask for: RecordStores, TermStores, IBlobStore, ITermIndexFactory, IUploadReader, IPrincipalSource and IOperationQueue.
     /// </summary>
     public static IServiceCollection AddGlossary(this IServiceCollection services, GlossarySettings settings, ApiLimits limits)
     {
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton(settings)
+            .AddSingleton(settings.Search)
             .AddSingleton(limits)
             .AddSingleton<ApiPipeline>()
             .AddSingleton<TermbaseStore>()
@@ -45,6 +48,11 @@ public static class GlossaryServices
             .AddSingleton<RelationEditor>()
             .AddSingleton<EntryFactory>()
             .AddSingleton<ChangeLog>()
+            .AddSingleton<ConceptFeed>()
+            .AddSingleton<IndexLeases>()
+            .AddSingleton<IndexSnapshots>()
+            .AddSingleton<IndexMaker>()
+            .AddSingleton<SearchIndexes>()
             .AddSingleton<DocumentStore>()
             .AddSingleton<DocumentTexts>()
             .AddSingleton<OperationStore>()
@@ -71,6 +79,7 @@ public static class GlossaryServices
             .AddSingleton<ConceptEditsHandler>()
             .AddSingleton<ConceptStructureHandler>()
             .AddSingleton<RelationsHandler>()
+            .AddSingleton<SearchHandler>()
             .AddSingleton<DecisionsHandler>()
             .AddSingleton<ChangesHandler>()
             .AddSingleton<ExportsHandler>()

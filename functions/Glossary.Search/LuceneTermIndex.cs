@@ -125,14 +125,12 @@ internal sealed class LuceneTermIndex : ITermIndex
         Analyse((searcher, analysis) => new TermSearcher(searcher, analysis).Suggest(text, filter, top, cancellationToken));
 
     /// <inheritdoc />
-    public long Save(Stream snapshot)
+    public void Save(Stream snapshot)
     {
         IndexCommit commit;
-        long number;
         lock (writing)
         {
-            number = changeNumber;
-            writer.SetCommitData(new Dictionary<string, string> { [ChangeNumberKey] = number.ToString(CultureInfo.InvariantCulture) });
+            writer.SetCommitData(new Dictionary<string, string> { [ChangeNumberKey] = changeNumber.ToString(CultureInfo.InvariantCulture) });
             writer.Commit();
             commit = commits.Snapshot();
         }
@@ -145,8 +143,6 @@ internal sealed class LuceneTermIndex : ITermIndex
         {
             commits.Release(commit);
         }
-
-        return number;
     }
 
     /// <inheritdoc />

@@ -57,10 +57,10 @@ internal sealed class TermSearcher(IndexSearcher searcher, WordAnalysis analysis
         return (query, collector);
     }
 
-    private StoredConcept Stored(Hit hit)
+    private ShownConcept Stored(Hit hit)
     {
         var bytes = searcher.Doc(hit.Document).GetBinaryValue(IndexFields.Shown);
-        return StoredConcept.Read(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
+        return ShownConcept.Read(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
     }
 
     private static IReadOnlyList<SearchFacet> Facets(HitCollector collector) =>

@@ -111,9 +111,11 @@ public sealed class SearchTests
     {
         using var index = new TestIndex(Concept("pump"));
 
-        foreach (var part in new[] { "pump ", "(", "-", "\"a ", "state:(", "x", "a~2 ", "*a* ", "😀", "NOT " })
+        foreach (var part in new[] { "pump ", "(", "-", "\"a ", "state:(", "x", "a~2 ", "*a* ", "😀", "泵", "NOT ", "a-b_" })
         {
-            Assert.NotNull(index.Answer(string.Concat(Enumerable.Repeat(part, 10_000 / part.Length))));
+            var text = string.Concat(Enumerable.Repeat(part, 10_000 / part.Length));
+            Assert.NotNull(index.Answer(text));
+            Assert.NotNull(index.Suggest(text));
         }
     }
 

@@ -9,6 +9,7 @@ using Glossary.App.Features.Migrations;
 using Glossary.App.Features.Operations;
 using Glossary.App.Features.Relations;
 using Glossary.App.Features.Samples;
+using Glossary.App.Features.Search;
 using Glossary.App.Features.Sites;
 using Glossary.App.Features.Uploads;
 using Glossary.App.Kernel.Http;
@@ -28,6 +29,7 @@ public static class ApiRoutes
         .. DocumentsRoutes.All,
         .. ConceptsRoutes.All,
         .. RelationsRoutes.All,
+        .. SearchRoutes.All,
         .. DecisionsRoutes.All,
         .. ChangesRoutes.All,
         .. ExportsRoutes.All,

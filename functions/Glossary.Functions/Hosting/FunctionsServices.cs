@@ -7,6 +7,7 @@ using Glossary.Azure;
 using Glossary.Functions.Http;
 using Glossary.Functions.Operations;
 using Glossary.Reader;
+using Glossary.Search;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,7 @@ public static class FunctionsServices
         return services
             .AddGlossary(installation.Glossary, installation.Api)
             .AddGlossaryStorage(host.Storage, installation.TermStore)
+            .AddGlossarySearch(Path.Combine(Path.GetTempPath(), "glossary-search"))
             .AddSingleton(host)
             .AddSingleton(installation.SignIn)
             .AddSingleton(installation.Reader)

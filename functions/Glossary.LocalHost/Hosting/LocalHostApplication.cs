@@ -15,6 +15,7 @@ using Glossary.LocalHost.SignIn;
 using Glossary.LocalHost.Uploads;
 using Glossary.LocalHost.Web;
 using Glossary.Reader;
+using Glossary.Search;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.FileProviders;
@@ -24,6 +25,9 @@ namespace Glossary.LocalHost.Hosting;
 /// <summary>The host as an ASP.NET Core app: the route table, the page, the watcher of uploads, the inbox and the worker.</summary>
 public static class LocalHostApplication
 {
+    // Ten thousand characters of any script, encoded, are a text to search for.
+    private const int LongestRequestLine = 128 * 1024;
+
     private static readonly string[] LoopbackNames = ["127.0.0.1", "localhost", "[::1]"];
 
     /// <summary>Makes the storage ready, starts the app and returns it running.</summary>
@@ -76,7 +80,11 @@ public static class LocalHostApplication
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddEnvironmentVariables();
         builder.WebHost.UseUrls(options.Address.ToString());
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
+        });
         var settings = InstallationSettings.Read(builder.Configuration);
         AddLogs(builder.Logging, settings.JsonLogs);
         AddServices(builder, options, settings);
@@ -117,6 +125,7 @@ public static class LocalHostApplication
         builder.Services
             .AddGlossary(settings.Glossary, settings.Api)
             .AddGlossaryStorage(new StorageOptions { ConnectionString = options.ConnectionString }, settings.TermStore)
+            .AddGlossarySearch(Path.Combine(options.Data, "search"))
             .AddSingleton(settings.Reader)
             .AddSingleton<IUploadReader, ReaderProcess>()
             .AddSingleton<IPrincipalSource, LocalSignIn>()

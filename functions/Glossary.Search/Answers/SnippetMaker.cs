@@ -15,7 +15,7 @@ internal sealed class SnippetMaker(WordAnalysis analysis, TextMatcher matcher)
     private const int WordsBefore = 8;
 
     /// <summary>The passages, the terms first.</summary>
-    public IReadOnlyList<Snippet> Of(StoredConcept concept)
+    public IReadOnlyList<Snippet> Of(ShownConcept concept)
     {
         if (matcher.IsEmpty)
         {

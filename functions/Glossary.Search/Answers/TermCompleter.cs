@@ -33,7 +33,7 @@ internal sealed class TermCompleter(WordAnalysis analysis)
     }
 
     /// <summary>The terms of a concept that were meant, the best first.</summary>
-    public IEnumerable<Completion> Of(string text, StoredConcept concept)
+    public IEnumerable<Completion> Of(string text, ShownConcept concept)
     {
         var words = WordsOf(text);
         var whole = string.Join(' ', words.Select(word => word.Word));

@@ -20,7 +20,7 @@ internal sealed class ConceptDocument : IDisposable
     private const int LongestName = 200;
 
     private readonly WordAnalysis analysis = new();
-    private readonly StoredConceptWriter shown = new();
+    private readonly ShownConceptWriter shown = new();
     private readonly TokenList id = new();
     private readonly TokenList name = new();
     private readonly TokenList term = new();

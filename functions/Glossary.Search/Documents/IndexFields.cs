@@ -36,7 +36,7 @@ internal static class IndexFields
     /// <summary>Column: the first eight bytes of the name, for the order of the alphabet.</summary>
     public const string Order = "order";
 
-    /// <summary>What a hit shows, see <see cref="StoredConcept"/>.</summary>
+    /// <summary>What a hit shows, see <see cref="ShownConcept"/>.</summary>
     public const string Shown = "shown";
 
     /// <summary>Fields of words, the best first.</summary>

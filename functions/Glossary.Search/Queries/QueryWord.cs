@@ -12,6 +12,9 @@ internal sealed class QueryWord
     private const int LongestEnding = 2;
     private const int MostCompounds = 256;
 
+    // No term is longer; what is beyond was pasted, and would only cost time.
+    private const int MostWords = 64;
+
     private QueryWord(string word, string[] stems, string germanStem) => (Word, Stems, GermanStem) = (word, stems, germanStem);
 
     /// <summary>Folded.</summary>
@@ -23,11 +26,11 @@ internal sealed class QueryWord
     /// <summary>What it is in a German compound.</summary>
     private string GermanStem { get; }
 
-    /// <summary>The words of a text.</summary>
+    /// <summary>The words of a text, at most the first 64.</summary>
     public static IReadOnlyList<QueryWord> AllOf(string text, WordAnalysis analysis)
     {
         var words = new List<QueryWord>();
-        for (var reader = new WordReader(text); reader.Next();)
+        for (var reader = new WordReader(text); words.Count < MostWords && reader.Next();)
         {
             var english = analysis.Of(reader.Word, LanguageRules.English);
             var german = analysis.Of(reader.Word, LanguageRules.German);

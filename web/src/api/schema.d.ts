@@ -437,6 +437,40 @@ export interface paths {
         patch: operations["Relations_Patch"];
         trace?: never;
     };
+    "/api/v1/glossaries/{glossary}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Finds concepts by their terms, definitions, notes and subject fields. */
+        get: operations["Search_Find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossaries/{glossary}/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Completes what is typed to terms. */
+        get: operations["Search_Suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/glossaries/{glossary}/concepts:decide": {
         parameters: {
             query?: never;
@@ -710,6 +744,15 @@ export interface components {
             nextLink?: string;
             count?: number;
         };
+        Completion: {
+            text: string;
+            language: string;
+            conceptId: string;
+        };
+        CompletionList: {
+            value: components["schemas"]["Completion"][];
+            index: components["schemas"]["IndexStatus"];
+        };
         ComponentHealth: {
             name: string;
             status: string;
@@ -940,6 +983,10 @@ export interface components {
             states?: ("Candidate" | "Approved" | "Rejected")[];
             language?: string;
         };
+        FacetValue: {
+            value: string;
+            count: number;
+        };
         Failure: {
             code: string;
             message: string;
@@ -989,6 +1036,13 @@ export interface components {
             /** Format: date-time */
             at: string;
             components?: components["schemas"]["ComponentHealth"][];
+        };
+        IndexStatus: {
+            /** @enum {string} */
+            state: "Building" | "Ready";
+            percent: number;
+            changeNumber?: number;
+            isCurrent: boolean;
         };
         LocalSite: {
             dataFolder: string;
@@ -1184,6 +1238,22 @@ export interface components {
             name: string;
             value: number;
         };
+        SearchFacet: {
+            name: string;
+            values: components["schemas"]["FacetValue"][];
+        };
+        SearchHit: {
+            concept: components["schemas"]["ConceptRow"];
+            snippets: components["schemas"]["Snippet"][];
+        };
+        SearchPage: {
+            value: components["schemas"]["SearchHit"][];
+            nextLink?: string;
+            count?: number;
+            facets: components["schemas"]["SearchFacet"][];
+            didYouMean?: string;
+            index: components["schemas"]["IndexStatus"];
+        };
         Segment: {
             start: number;
             length: number;
@@ -1197,6 +1267,13 @@ export interface components {
         SiteLimits: {
             maximumBytes: number;
             extensions: string[];
+        };
+        Snippet: {
+            field: string;
+            language?: string;
+            text: string;
+            start: number;
+            matches: components["schemas"]["TextSpan"][];
         };
         SplitWish: {
             terms: components["schemas"]["TermName"][];
@@ -1263,6 +1340,10 @@ export interface components {
         TextPlace: {
             documentId: string;
             page: number;
+            start: number;
+            length: number;
+        };
+        TextSpan: {
             start: number;
             length: number;
         };
@@ -2461,6 +2542,112 @@ export interface operations {
                 };
             };
             /** @description A problem; beside the general codes: `hierarchy-cycle`, `concept-merged`, `stale-version`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Search_Find: {
+        parameters: {
+            query?: {
+                /** @description Words, all of which must be there; "phrases", AND, OR, NOT, + and -, parentheses, pump* and p?mp, misspelt~, and term:, definition:, note:, subject:, state:, language:, type:, partOfSpeech:, origin:, score: before what they are about. No text is an error: what can't be understood is searched as words. */
+                q?: string;
+                /** @description Only concepts of these states, parted by commas: Candidate, Approved, Rejected. */
+                state?: string;
+                /** @description Only concepts with a term in one of these languages (BCP 47), parted by commas. */
+                language?: string;
+                /** @description Only concepts of this subject field; may be repeated. */
+                subjectField?: string;
+                /** @description Only terms of these types, parted by commas: FullForm, Abbreviation, Symbol. */
+                type?: string;
+                /** @description Only terms of these parts of speech, parted by commas. */
+                partOfSpeech?: string;
+                /** @description Only terms that came here so, parted by commas: Extracted, Typed, Imported. */
+                origin?: string;
+                /** @description Least score, 0–1. */
+                minScore?: number;
+                /** @description Greatest score, 0–1. */
+                maxScore?: number;
+                /** @description Most items of a page, 1–1000; 100 where it is missing. */
+                $top?: number;
+                /** @description Part of nextLink; opaque. */
+                $skiptoken?: string;
+            };
+            header?: never;
+            path: {
+                glossary: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchPage"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Search_Suggest: {
+        parameters: {
+            query: {
+                /** @description What is typed so far. */
+                q: string;
+                /** @description Only concepts of these states, parted by commas: Candidate, Approved, Rejected. */
+                state?: string;
+                /** @description Only concepts with a term in one of these languages (BCP 47), parted by commas. */
+                language?: string;
+                /** @description Only concepts of this subject field; may be repeated. */
+                subjectField?: string;
+                /** @description Only terms of these types, parted by commas: FullForm, Abbreviation, Symbol. */
+                type?: string;
+                /** @description Only terms of these parts of speech, parted by commas. */
+                partOfSpeech?: string;
+                /** @description Only terms that came here so, parted by commas: Extracted, Typed, Imported. */
+                origin?: string;
+                /** @description Least score, 0–1. */
+                minScore?: number;
+                /** @description Greatest score, 0–1. */
+                maxScore?: number;
+                /** @description Most terms, 1–50; 10 where it is missing. */
+                $top?: number;
+            };
+            header?: never;
+            path: {
+                glossary: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionList"];
+                };
+            };
+            /** @description A problem. */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -9,6 +9,7 @@ using Glossary.App.Features.Health;
 using Glossary.App.Features.Migrations;
 using Glossary.App.Features.Relations;
 using Glossary.App.Features.Samples;
+using Glossary.App.Features.Search;
 using Glossary.App.Features.Sites;
 using Glossary.App.Features.Uploads;
 using Glossary.App.Kernel.Blobs;
@@ -61,6 +62,8 @@ namespace Glossary.App.Kernel.Json;
 [JsonSerializable(typeof(RelationChanged))]
 [JsonSerializable(typeof(MoveWish))]
 [JsonSerializable(typeof(SplitWish))]
+[JsonSerializable(typeof(SearchPage))]
+[JsonSerializable(typeof(CompletionList))]
 [JsonSerializable(typeof(DecisionWish))]
 [JsonSerializable(typeof(DecisionResult))]
 [JsonSerializable(typeof(BulkDecisionWish))]

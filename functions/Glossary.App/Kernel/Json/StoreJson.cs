@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Glossary.App.Features.Uploads;
 using Glossary.App.Kernel.Documents;
 using Glossary.App.Kernel.Operations;
+using Glossary.App.Kernel.Search;
 using Glossary.App.Kernel.Termbases;
 using Glossary.App.Workflows;
 
@@ -24,6 +25,7 @@ namespace Glossary.App.Kernel.Json;
 [JsonSerializable(typeof(DocumentCounts))]
 [JsonSerializable(typeof(Operation))]
 [JsonSerializable(typeof(UnassignedUpload))]
+[JsonSerializable(typeof(IndexLease))]
 [JsonSerializable(typeof(MigrationRound))]
 [JsonSerializable(typeof(MigrationReport))]
 internal sealed partial class StoreJson : JsonSerializerContext;

@@ -55,6 +55,5 @@ public interface ITermIndex : IDisposable
 
     /// <summary>Writes all of it, for <see cref="ITermIndexFactory.Restore"/>.</summary>
     /// <param name="snapshot">Receives it.</param>
-    /// <returns>Number of the newest change that is in what was written.</returns>
-    long Save(Stream snapshot);
+    void Save(Stream snapshot);
 }

@@ -1,3 +1,4 @@
+using Glossary.App.Kernel.Search;
 using Glossary.Formats.Documents;
 
 namespace Glossary.App.Kernel.Settings;
@@ -16,6 +17,9 @@ public sealed record GlossarySettings
 
     /// <summary>Limits of an upload.</summary>
     public ReadLimits Limits { get; init; } = ReadLimits.Default;
+
+    /// <summary>The search.</summary>
+    public SearchSettings Search { get; init; } = new();
 
     /// <summary>How long a link for an upload lives.</summary>
     public TimeSpan UploadLinkLifetime { get; init; } = TimeSpan.FromMinutes(15);

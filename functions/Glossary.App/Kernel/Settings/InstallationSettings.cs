@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Records;
+using Glossary.App.Kernel.Search;
 using Glossary.App.Kernel.SignIn;
 using Glossary.Formats.Documents;
 using Glossary.Reader;
@@ -58,7 +59,7 @@ public sealed record InstallationSettings(
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite))
         {
             var setting = section.GetSection(property.Name);
-            if (property.PropertyType == typeof(ReadLimits))
+            if (property.PropertyType == typeof(ReadLimits) || property.PropertyType == typeof(SearchSettings))
             {
                 Check(property.PropertyType, setting, mistakes);
             }

@@ -21,6 +21,10 @@ public sealed class ChangeLog(RecordStores stores)
         return ([.. page.Records.Select(record => JsonSerializer.Deserialize(record.Body, StoreJson.Default.Change)!)], page.After);
     }
 
+    /// <summary>A page of the changes after one, in their order.</summary>
+    public async Task<IReadOnlyList<Change>> SinceAsync(string glossary, long number, int top, CancellationToken cancellationToken) =>
+        (await ListAsync(glossary, top, TermKeys.Change(number), cancellationToken)).Changes;
+
     /// <summary>A page of what people changed of a concept, newest first.</summary>
     public async Task<(IReadOnlyList<Change> Changes, string? After)> OfConceptAsync(
         string glossary, string concept, int top, string? after, CancellationToken cancellationToken)

@@ -17,6 +17,8 @@ internal static class TermKeys
 
     public static KeyRange AllAliases(string language) => KeyRange.Prefix($"a|{language}|");
 
+    public static KeyRange AllConcepts { get; } = KeyRange.Prefix("c|");
+
     public static KeyRange AllIndexRows(TermState state) => KeyRange.Prefix($"i|{Letter(state)}|");
 
     public static KeyRange AllDocumentTerms(string documentId) => KeyRange.Prefix($"t|{documentId}|");

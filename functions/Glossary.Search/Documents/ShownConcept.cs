@@ -6,7 +6,7 @@ using Glossary.Extraction.Candidates;
 namespace Glossary.Search.Documents;
 
 /// <summary>What a hit shows of a concept, and the texts that snippets are cut from.</summary>
-internal sealed record StoredConcept
+internal sealed record ShownConcept
 {
     /// <summary>The concept as lists show it.</summary>
     public required ConceptRow Row { get; init; }
@@ -23,8 +23,8 @@ internal sealed record StoredConcept
     /// <summary>Its subject field; empty for none.</summary>
     public required string SubjectField { get; init; }
 
-    /// <summary>Reads what <see cref="StoredConceptWriter"/> has written.</summary>
-    public static StoredConcept Read(ReadOnlySpan<byte> bytes)
+    /// <summary>Reads what <see cref="ShownConceptWriter"/> has written.</summary>
+    public static ShownConcept Read(ReadOnlySpan<byte> bytes)
     {
         var reader = new FieldReader(bytes);
         var id = reader.Text();
@@ -44,7 +44,7 @@ internal sealed record StoredConcept
             definitions[i] = reader.Text();
         }
 
-        return new StoredConcept
+        return new ShownConcept
         {
             Row = new ConceptRow(
                 id, terms[0].Text, terms[0].Language, head.Type, fullForm, abbreviation, head.State, head.Score, head.Frequency, head.Documents,

@@ -4,8 +4,8 @@ using Glossary.App.Kernel.Termbases;
 
 namespace Glossary.Search.Documents;
 
-/// <summary>Writes what <see cref="StoredConcept"/> reads, into the same buffer each time.</summary>
-internal sealed class StoredConceptWriter
+/// <summary>Writes what <see cref="ShownConcept"/> reads, into the same buffer each time.</summary>
+internal sealed class ShownConceptWriter
 {
     private byte[] buffer = new byte[4096];
 

@@ -173,6 +173,43 @@ public sealed class TermExtractorTests
                 .Candidates.Single(each => each.Forms.Any(form => form.Text == attested)).Text);
 
     [Theory]
+    [InlineData("des hydrodynamischen Stresses", "hydrodynamischer Stress")]
+    [InlineData("mit amperometrischen Sensoren", "amperometrischer Sensor")]
+    [InlineData("der spezifischen Phasengrenzfläche", "spezifische Phasengrenzfläche")]
+    [InlineData("aus der Kolmogorov-Länge", "Kolmogorov-Länge")]
+    [InlineData("mit Einweg-Bioreaktoren", "Einweg-Bioreaktor")]
+    [InlineData("aus den hal-Befehlen", "hal-Befehl")]
+    public void A_German_term_is_shown_in_its_base_form_without_an_article_that_tells_its_gender(string attested, string shown) =>
+        Assert.Contains(
+            Extract(DocumentBuilder.OfBody($"Die Größe wird {attested} berechnet.", $"Danach wird die Drehzahl {attested} bestimmt."), ExtractionOptions.Exhaustive).Candidates,
+            each => each.Text == shown);
+
+    [Theory]
+    [InlineData("kürzeren Rüstzeiten")]
+    [InlineData("wichtigsten Kriterien")]
+    public void An_adjective_that_compares_is_no_part_of_a_German_term(string attested)
+    {
+        var found = Extract(DocumentBuilder.OfBody($"Die Anlage wird mit den {attested} betrieben.", $"Die {attested} stehen im Plan der Anlage.")).Candidates;
+        Assert.DoesNotContain(found, each => each.Forms.Any(form => form.Text == attested));
+    }
+
+    [Fact]
+    public void A_list_of_abbreviations_says_what_they_mean_whatever_their_letters()
+    {
+        var document = new DocumentBuilder()
+            .Body("Die Reinigung vor Ort spart Zeit. Die Salzlösung wird vor der Messung in den Behälter gefüllt.")
+            .Heading("9 Abkürzungsverzeichnis")
+            .Cells("CIP", "Reinigung vor Ort (Cleaning in Place)", "PBS", "Phosphatgepufferte Salzlösung")
+            .Heading("Stückliste")
+            .Cells("KDX", "Der Behälter der Anlage")
+            .Build();
+        var found = Extract(document, ExtractionOptions.Exhaustive).Candidates;
+        Assert.Equal("Reinigung vor Ort", found.Single(each => each.Text == "CIP").FullForm);
+        Assert.Equal("phosphatgepufferte Salzlösung", found.Single(each => each.Text == "PBS").FullForm);
+        Assert.All(found.Where(each => each.Text == "KDX"), each => Assert.Null(each.FullForm));
+    }
+
+    [Theory]
     [InlineData("transfer rate", "part-of-abbreviated")]
     [InlineData("Froude", "name-inside")]
     public void A_part_of_a_term_says_why_it_scores_low(string text, string part)

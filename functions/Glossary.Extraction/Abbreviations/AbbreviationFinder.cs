@@ -15,7 +15,14 @@ internal sealed class AbbreviationFinder
 {
     private const int MostWords = 9;
 
+    private static readonly HashSet<string> ListNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Abbreviations", "List of abbreviations", "Acronyms", "List of acronyms", "Abbreviations and acronyms", "Acronyms and abbreviations",
+        "Abkürzungen", "Abkürzungsverzeichnis", "Verzeichnis der Abkürzungen", "Liste der Abkürzungen", "Akronyme",
+    };
+
     private readonly Dictionary<string, AbbreviationPair> pairs = new(StringComparer.Ordinal);
+    private bool inList;
 
     /// <summary>The pairs found, one for each abbreviation: the first one wins.</summary>
     public IReadOnlyDictionary<string, AbbreviationPair> Pairs => pairs;
@@ -29,6 +36,11 @@ internal sealed class AbbreviationFinder
             if (!CandidateCollector.IsSource(sentence.Kind))
             {
                 continue;
+            }
+
+            if (sentence.Kind == SegmentKind.Heading)
+            {
+                inList = ListNames.Contains(HeadingOf(page, sentence));
             }
 
             InBrackets(page, sentence);
@@ -114,10 +126,40 @@ internal sealed class AbbreviationFinder
     // Two cells of a row: “OTR | oxygen transfer rate”.
     private void InCells(AnalyzedPage page, in Sentence left, in Sentence right)
     {
-        if (left.To - left.From == 1 && right.To - right.From <= MostWords && IsShortForm(page.TextOf(left.From)))
+        if (left.To - left.From != 1 || !IsShortForm(page.TextOf(left.From)))
         {
-            After(page, left.From, right.From, right.To, toEnd: true);
+            return;
         }
+
+        var end = inList ? BeforeBracket(page, right) : right.To;
+        if (end - right.From <= MostWords && !After(page, left.From, right.From, end, toEnd: true) && inList && end > right.From)
+        {
+            // A list of abbreviations says what they mean, whatever their letters: “CIP | Reinigung vor Ort (Cleaning in Place)”.
+            Pair(page, Bare(page.TextOf(left.From)), right.From, end);
+        }
+    }
+
+    private static int BeforeBracket(AnalyzedPage page, in Sentence sentence)
+    {
+        var end = sentence.From;
+        while (end < sentence.To && page.TextOf(end) is not ("(" or "[" or ";" or "."))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    // Without its number.
+    private static string HeadingOf(AnalyzedPage page, in Sentence sentence)
+    {
+        var from = sentence.From;
+        while (from < sentence.To && page.Tokens[from].Kind is TokenKind.Number or TokenKind.Mark)
+        {
+            from++;
+        }
+
+        return from == sentence.To ? string.Empty : page.Page.Text[page.Tokens[from].Start..page.Tokens[sentence.To - 1].End].TrimEnd(':', '.');
     }
 
     // A line of a list: “OTR – oxygen transfer rate”, “OTR: …”, “OTR oxygen transfer rate”; or several in one paragraph.

@@ -17,6 +17,12 @@ internal sealed class DisplayForm(LanguageData data, CandidateCollector document
     {
         var key = KeyText(record.Lemmas);
         var best = Best(record, key);
+        if (data.Code == "de" && record.Lemmas.Length == 1 && 2 * record.Adjectives > record.Frequency && best.Clean.StartsWith(key, StringComparison.OrdinalIgnoreCase))
+        {
+            // An adjective by itself has no ending.
+            return key;
+        }
+
         if (data.Code == "de" && GermanBaseForm.Of(best.Clean, record, document) is { } baseForm)
         {
             return baseForm;

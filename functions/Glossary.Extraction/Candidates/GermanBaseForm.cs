@@ -1,3 +1,4 @@
+using System.Buffers;
 using Glossary.Extraction.Patterns;
 
 namespace Glossary.Extraction.Candidates;
@@ -10,6 +11,8 @@ internal static class GermanBaseForm
 {
     private static readonly string[] AdjectiveEndings = ["", "e", "en", "em", "er", "es"];
     private static readonly string[] NounEndings = ["s", "es", "e", "n", "en", "er", "ern", "nen", "se", "sen", "ses"];
+
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ");
 
     // Nouns that are used in the plural alone, by their lemmas: “Messdaten” has no singular.
     private static readonly string[] Pluralia = ["datum", "kost", "unkost"];
@@ -42,7 +45,9 @@ internal static class GermanBaseForm
                 }
 
                 // A capital that only the beginning of a sentence gave.
-                words[i] = adjective == words[i] && char.IsUpper(adjective[0]) ? adjective : char.ToLowerInvariant(adjective[0]) + adjective[1..];
+                var isName = adjective == words[i] && char.IsUpper(adjective[0])
+                    && (document.CasingOf(record.Lemmas[i]).Lower == 0 || adjective.Equals(document.Lemmas[record.Lemmas[i]], StringComparison.OrdinalIgnoreCase));
+                words[i] = isName ? adjective : char.ToLowerInvariant(adjective[0]) + adjective[1..];
             }
         }
 
@@ -52,7 +57,7 @@ internal static class GermanBaseForm
 
     private static string Noun(string word, string lemma)
     {
-        if (!char.IsUpper(word[0]) || WordShape.KeepsCase(word) || Array.Exists(Pluralia, plural => lemma.EndsWith(plural, StringComparison.Ordinal)))
+        if (!char.IsUpper(word[Math.Min(word.LastIndexOf('-') + 1, word.Length - 1)]) || WordShape.KeepsCase(word) || Array.Exists(Pluralia, plural => lemma.EndsWith(plural, StringComparison.Ordinal)))
         {
             return word;
         }
@@ -82,7 +87,8 @@ internal static class GermanBaseForm
             return char.IsUpper(word[0]) ? word : null;
         }
 
-        if (!word.StartsWith(lemma, StringComparison.OrdinalIgnoreCase) || Array.IndexOf(AdjectiveEndings, word[lemma.Length..]) < 0)
+        // “LVM-Sprache” before a head that should have stood in brackets is no adjective.
+        if (word.AsSpan(1).ContainsAny(Capitals) || !word.StartsWith(lemma, StringComparison.OrdinalIgnoreCase) || Array.IndexOf(AdjectiveEndings, word[lemma.Length..]) < 0)
         {
             return null;
         }

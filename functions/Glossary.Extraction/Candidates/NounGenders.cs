@@ -29,7 +29,13 @@ internal sealed class NounGenders(LemmaTable lemmas)
         ("ung", NounGender.Feminine), ("heit", NounGender.Feminine), ("keit", NounGender.Feminine), ("schaft", NounGender.Feminine),
         ("tion", NounGender.Feminine), ("sion", NounGender.Feminine), ("tät", NounGender.Feminine), ("enz", NounGender.Feminine), ("anz", NounGender.Feminine),
         ("chen", NounGender.Neuter), ("ment", NounGender.Neuter), ("tum", NounGender.Neuter), ("ium", NounGender.Neuter),
-        ("ismus", NounGender.Masculine), ("ling", NounGender.Masculine), ("eur", NounGender.Masculine),
+        ("ismus", NounGender.Masculine), ("ling", NounGender.Masculine), ("eur", NounGender.Masculine), ("labor", NounGender.Neuter), ("or", NounGender.Masculine),
+        ("ent", NounGender.Masculine), ("ant", NounGender.Masculine), ("prozess", NounGender.Masculine), ("stress", NounGender.Masculine), ("us", NounGender.Masculine),
+        ("ik", NounGender.Feminine), ("ei", NounGender.Feminine), ("ur", NounGender.Feminine), ("ma", NounGender.Neuter),
+        ("gehäuse", NounGender.Neuter), ("getriebe", NounGender.Neuter), ("gewinde", NounGender.Neuter), ("gebäude", NounGender.Neuter),
+        ("gelände", NounGender.Neuter), ("gefälle", NounGender.Neuter), ("gefüge", NounGender.Neuter), ("gewebe", NounGender.Neuter),
+        ("gestänge", NounGender.Neuter), ("gebläse", NounGender.Neuter), ("ende", NounGender.Neuter), ("auge", NounGender.Neuter), ("name", NounGender.Masculine),
+        ("kunde", NounGender.Masculine), ("buchstabe", NounGender.Masculine), ("käse", NounGender.Masculine), ("e", NounGender.Feminine),
     ];
 
     // How often each gender was told, by lemma.

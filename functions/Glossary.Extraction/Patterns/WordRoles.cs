@@ -64,7 +64,7 @@ internal sealed class WordRoles(LanguageData data)
         var before = index > sentence.From ? page.Tokens[index - 1].Tag : PartOfSpeech.Punctuation;
         return token.Tag switch
         {
-            PartOfSpeech.Noun or PartOfSpeech.ProperNoun => german && !sentence.IsUpperCase && char.IsLower(text[token.Start]) ? WordRole.None : WordRole.Head,
+            PartOfSpeech.Noun or PartOfSpeech.ProperNoun => german && !sentence.IsUpperCase && IsSmall(text, token) ? WordRole.None : WordRole.Head,
             PartOfSpeech.Adjective => isBeforeNoun ? WordRole.Modifier : IsMistaken(text, token, before) ? WordRole.Head : Single(token),
             PartOfSpeech.Participle => isBeforeNoun && before is not (PartOfSpeech.Particle or PartOfSpeech.Pronoun) ? WordRole.Modifier : Single(token),
             PartOfSpeech.Gerund when !german => isBeforeNoun && before is not (PartOfSpeech.Particle or PartOfSpeech.Pronoun) ? WordRole.Modifier : Single(token),
@@ -85,6 +85,13 @@ internal sealed class WordRoles(LanguageData data)
 
     // Behind one name a verb would have an -s: “Sauter mean diameter”.
     private static bool IsBehindName(string text, in Token token, PartOfSpeech before) => before == PartOfSpeech.ProperNoun && !Ends(text, token, "s");
+
+    // No German noun is, but for the last part of “motmod-Parameter”.
+    private static bool IsSmall(string text, in Token token)
+    {
+        var hyphen = text.LastIndexOf('-', token.End - 1, token.Length);
+        return char.IsLower(text[hyphen < 0 ? token.Start : Math.Min(hyphen + 1, token.End - 1)]) && char.IsLower(text[token.Start]);
+    }
 
     private static WordRole Single(in Token token) => token.Length < ShortestSingle ? WordRole.None : WordRole.Single;
 

@@ -49,6 +49,14 @@ internal sealed class WordClasses(LanguageData data, LemmaTable lemmas)
 
     private static readonly string[] RelationalEndings = ["al", "ic", "ar", "ary", "ine", "oid", "isch", "ell", "iv"];
 
+    private const int ShortestBase = 3;
+
+    // Adjectives that end so without comparing.
+    private static readonly string[] EndingInEr =
+    [
+        "sicher", "ander", "inner", "äußer", "ober", "unter", "hinter", "vorder", "mittler", "locker", "bitter", "sauber", "mager", "leer", "schwer", "sauer", "teuer", "regulär",
+    ];
+
     private readonly List<WordClass> known = [];
 
     /// <summary>Whether a lemma is of a class.</summary>
@@ -89,7 +97,7 @@ internal sealed class WordClasses(LanguageData data, LemmaTable lemmas)
         ReadOnlySpan<string> inflected = data.Code == "de" ? [listed, listed + "e", listed + "en"] : [listed];
         return WordClass.Known
             | (IsListed(data.Lists.Generic, inflected) || IsListed(data.Lists.DocumentParts, inflected) ? WordClass.Generic : 0)
-            | (IsListed(data.Lists.WeakStarts, inflected) ? WordClass.Weak : 0)
+            | (IsListed(data.Lists.WeakStarts, inflected) || (data.Code == "de" && IsCompared(word)) ? WordClass.Weak : 0)
             | (IsListed(data.Lists.Grading, inflected) ? WordClass.Grading : 0)
             | (word.Contains('-', StringComparison.Ordinal) ? WordClass.Hyphenated : 0)
             | (word.AsSpan().ContainsAnyInRange('0', '9') ? WordClass.WithDigits : 0)
@@ -97,6 +105,26 @@ internal sealed class WordClasses(LanguageData data, LemmaTable lemmas)
             | (WordShape.IsAbbreviation(word) ? WordClass.Acronym : WordShape.KeepsCase(word) ? WordClass.Symbol : 0)
             | (word.Length > 4 && Array.Exists(RelationalEndings, ending => word.EndsWith(ending, StringComparison.Ordinal)) ? WordClass.Relational : 0);
     }
+
+    // A German adjective in its comparative or superlative compares, and names no kind: “kürzer-”, “wichtigst-”.
+    private bool IsCompared(string lemma)
+    {
+        // A superlative is rare without its ending, and keeps it as a lemma.
+        var stem = lemma.EndsWith("sten", StringComparison.Ordinal) ? lemma[..^2] : lemma.EndsWith("ste", StringComparison.Ordinal) ? lemma[..^1] : lemma;
+        var suffix = stem.EndsWith("er", StringComparison.Ordinal) && Array.IndexOf(EndingInEr, stem) < 0 ? 2 : stem.EndsWith("st", StringComparison.Ordinal) ? 2 : 0;
+        if (suffix == 0 || stem.Length < ShortestBase + suffix || !char.IsLower(stem[0]))
+        {
+            return false;
+        }
+
+        var positive = stem[..^suffix];
+        var plain = positive.Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u');
+        return IsAdjective(positive) || IsAdjective(plain);
+    }
+
+    // General language has it without an ending and with each of two.
+    private bool IsAdjective(string word) =>
+        data.Frequencies.Contains(word) && data.Frequencies.Contains(word + "en") && data.Frequencies.Contains(word + "es") && data.Frequencies.Contains(word + "em");
 
     private static bool IsListed(HashSet<string> list, ReadOnlySpan<string> forms)
     {

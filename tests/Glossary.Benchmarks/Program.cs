@@ -20,6 +20,10 @@ switch (args)
     case ["search", .. var count]:
         await SearchTable.PrintAsync(count is [var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
         return 0;
+    case ["cold", var connection]:
+        // A child of the table of the search: an instance that has just started.
+        await ColdStart.MeasureAsync(connection);
+        return 0;
     case ["analyse", var file]:
         // A child of the table of stages, with one processor.
         AnalysisSpeed.Measure(file);
@@ -33,7 +37,7 @@ switch (args)
         await LengthTable.MeasureAsync(file);
         return 0;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
+        BenchmarkSwitcher.FromAssembly(typeof(SearchTable).Assembly).Run(
             args,
             DefaultConfig.Instance
                 .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -7,6 +8,7 @@ using Glossary.Benchmarks;
 // dotnet run -c Release --project tests/Glossary.Benchmarks -- table [FILE…]     prints one table of all stages, against peers
 // dotnet run -c Release --project tests/Glossary.Benchmarks -- length            prints time and memory against the length of a document
 // dotnet run -c Release --project tests/Glossary.Benchmarks -- search [COUNT]    prints figures of the search over so many concepts, a million
+// dotnet run -c Release --project tests/Glossary.Benchmarks -- editors           50 people make 10,000 edits of one glossary at once, on Azurite
 // dotnet run -c Release --project tests/Glossary.Benchmarks -- --filter '*'      measures in detail
 // GLOSSARY_BENCHMARK_PDF names another document than the sample; GLOSSARY_WINK_FOLDER a folder where wink-nlp is installed.
 switch (args)
@@ -24,6 +26,10 @@ switch (args)
         // A child of the table of the search: an instance that has just started.
         await ColdStart.MeasureAsync(connection);
         return 0;
+    case ["editors"]:
+        return await EditorsRace.RunAsync(editors: 50, edits: 10_000) ? 0 : 1;
+    case ["editors", var editors, var edits]:
+        return await EditorsRace.RunAsync(int.Parse(editors, CultureInfo.InvariantCulture), int.Parse(edits, CultureInfo.InvariantCulture)) ? 0 : 1;
     case ["analyse", var file]:
         // A child of the table of stages, with one processor.
         AnalysisSpeed.Measure(file);

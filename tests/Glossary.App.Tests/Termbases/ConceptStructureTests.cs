@@ -101,6 +101,22 @@ public sealed class ConceptStructureTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_was_taken_out_of_a_merged_concept_goes_back_with_it()
+    {
+        await plant.ExtractAsync("a.pdf", "pump 3\nbooster 2\nlifter 5");
+        var (pump, booster, lifter) = (await ConceptAsync("pump"), await ConceptAsync("booster"), await ConceptAsync("lifter"));
+        await Editor.MergeAsync(Plant.Glossary, booster.Id, [lifter.Id], "ada", Cancellation);
+        await EditAsync(booster.Id, content => content with { Terms = [content.Terms[0]] });
+        var merged = await Editor.MergeAsync(Plant.Glossary, pump.Id, [booster.Id], "ada", Cancellation);
+        await plant.ExtractAsync("b.pdf", "lifter 4");
+
+        await Editor.UndoAsync(Plant.Glossary, merged, "ada", Cancellation);
+
+        Assert.Equal(9, Assert.Single((await ConceptAsync("booster")).Former).Frequency);
+        Assert.Empty((await ConceptAsync("pump")).Former);
+    }
+
+    [Fact]
     public async Task A_merge_under_a_newer_change_stays_and_the_newer_change_is_named()
     {
         await plant.ExtractAsync("a.pdf", "pump 3\nbooster 2");

@@ -33,7 +33,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
         var (decided, unchanged, passed) = (new List<string>(), new List<string>(), new List<string>());
         foreach (var chunk in ids.Distinct(StringComparer.Ordinal).Chunk(PerTransaction))
         {
-            await ConditionalWrites.RepeatAsync(async () =>
+            await ConditionalWrites.RepeatAsync(stores.Terms, glossary, async () =>
             {
                 var transaction = await BeginAsync(glossary, cancellationToken);
                 var sorted = (Decided: new List<string>(), Unchanged: new List<string>(), Passed: new List<string>());
@@ -62,7 +62,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
                 unchanged.AddRange(sorted.Unchanged);
                 passed.AddRange(sorted.Passed);
                 return true;
-            });
+            }, cancellationToken);
         }
 
         return new DecisionOutcome(changes, decided, unchanged, passed);
@@ -79,7 +79,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
     /// <exception cref="ApiException">404; 409 where a term belongs to another concept, or the concept was merged into another one.</exception>
     public Task<long?> UpdateAsync(
         string glossary, string id, Action<string> version, Func<ConceptContent, ConceptContent> change, string by, CancellationToken cancellationToken) =>
-        ConditionalWrites.RepeatAsync(async () =>
+        ConditionalWrites.RepeatAsync(stores.Terms, glossary, async () =>
         {
             var transaction = await BeginAsync(glossary, cancellationToken);
             var found = await concepts.StandingAsync(glossary, id, cancellationToken);
@@ -94,7 +94,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
             await shaper.ShapeAsync(transaction, [new Shaping(id, found, after) { Wordings = wordings }], by, cancellationToken);
             await CommitAsync(transaction, before.State == after.State ? ChangeKind.Edited : ChangeKind.Decided, by, cancellationToken);
             return transaction.Number;
-        });
+        }, cancellationToken);
 
     /// <summary>Makes a concept that a person names.</summary>
     /// <param name="glossary">Slug.</param>
@@ -105,7 +105,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
     /// <exception cref="ApiException">409 where a term belongs to another concept.</exception>
     public Task<(Concept Concept, long Change)> CreateAsync(
         string glossary, ConceptContent content, Func<string, Evidence>? evidence, string by, CancellationToken cancellationToken) =>
-        ConditionalWrites.RepeatAsync(async () =>
+        ConditionalWrites.RepeatAsync(stores.Terms, glossary, async () =>
         {
             var transaction = await BeginAsync(glossary, cancellationToken);
             var now = clock.GetUtcNow();
@@ -125,7 +125,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
             transaction.Edit(id, null, claimed);
             await CommitAsync(transaction, ChangeKind.Created, by, cancellationToken);
             return (concept, transaction.Number);
-        });
+        }, cancellationToken);
 
     /// <summary>Takes a change of a person back, as a change of its own, which can be taken back as well.</summary>
     /// <param name="glossary">Slug.</param>
@@ -135,7 +135,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
     /// <param name="batch">Id of the operation that it belongs to, if to one.</param>
     /// <returns>Number of the new change.</returns>
     /// <exception cref="ApiException">404; 409 where a concept was changed since, or the change is none of a person.</exception>
-    public Task<long> UndoAsync(string glossary, long number, string by, CancellationToken cancellationToken, string? batch = null) => ConditionalWrites.RepeatAsync(async () =>
+    public Task<long> UndoAsync(string glossary, long number, string by, CancellationToken cancellationToken, string? batch = null) => ConditionalWrites.RepeatAsync(stores.Terms, glossary, async () =>
     {
         var record = await stores.Terms.FindAsync(glossary, TermKeys.Change(number), cancellationToken) ?? throw ApiException.NotFound("such change");
         var change = JsonSerializer.Deserialize(record.Body, StoreJson.Default.Change)!;
@@ -168,7 +168,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
         await shaper.ShapeAsync(transaction, shapings, by, cancellationToken);
         await CommitAsync(transaction, ChangeKind.Undone, by, cancellationToken, undoes: number, batch: batch);
         return transaction.Number;
-    });
+    }, cancellationToken);
 
     /// <summary>Puts the terms of other concepts into one as variants. The others lead to it from then on.</summary>
     /// <param name="glossary">Slug.</param>
@@ -180,7 +180,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
     /// <exception cref="ApiException">404; 409 where one of them was merged into another one, or they are too many.</exception>
     public Task<long> MergeAsync(
         string glossary, string kept, IReadOnlyList<string> merged, string by, CancellationToken cancellationToken) =>
-        ConditionalWrites.RepeatAsync(async () =>
+        ConditionalWrites.RepeatAsync(stores.Terms, glossary, async () =>
         {
             var transaction = await BeginAsync(glossary, cancellationToken);
             var keeper = await concepts.StandingAsync(glossary, kept, cancellationToken);
@@ -204,7 +204,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
             await shaper.ShapeAsync(transaction, [new Shaping(kept, keeper, content), .. shapings], by, cancellationToken);
             await CommitAsync(transaction, ChangeKind.Merged, by, cancellationToken);
             return transaction.Number;
-        });
+        }, cancellationToken);
 
     /// <summary>Makes some terms of a concept a concept of their own.</summary>
     /// <param name="glossary">Slug.</param>
@@ -218,7 +218,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
     public Task<(string ConceptId, long Change)> SplitAsync(
         string glossary, string id, Action<string> version, Func<ConceptContent, (ConceptContent Stays, ConceptContent Goes)> split, string by,
         CancellationToken cancellationToken) =>
-        ConditionalWrites.RepeatAsync(async () =>
+        ConditionalWrites.RepeatAsync(stores.Terms, glossary, async () =>
         {
             var transaction = await BeginAsync(glossary, cancellationToken);
             var found = await concepts.StandingAsync(glossary, id, cancellationToken);
@@ -228,7 +228,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
             await shaper.ShapeAsync(transaction, [new Shaping(id, found, stays), new Shaping(next, null, goes)], by, cancellationToken);
             await CommitAsync(transaction, ChangeKind.Split, by, cancellationToken);
             return (next, transaction.Number);
-        });
+        }, cancellationToken);
 
     // What is one concept from now on is not related to itself.
     private async Task<IReadOnlyList<Relation>> BetweenOthersAsync(

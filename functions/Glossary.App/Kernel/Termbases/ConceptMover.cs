@@ -87,7 +87,7 @@ public sealed class ConceptMover(RecordStores stores, TimeProvider clock)
 
     // Leaves for another glossary, or with null comes back from a move that failed. False where it is gone or was merged meanwhile.
     private Task<bool> DepartAsync(string glossary, string id, Departure? departure, string by, string batch, CancellationToken cancellationToken) =>
-        ConditionalWrites.RepeatAsync(async () =>
+        ConditionalWrites.RepeatAsync(stores.Terms, glossary, async () =>
         {
             var transaction = await TermTransaction.BeginAsync(stores.Terms, glossary, cancellationToken);
             if (await concepts.FindAsync(glossary, id, cancellationToken) is not { } found || found.Concept.Stands == (departure is null))
@@ -100,10 +100,10 @@ public sealed class ConceptMover(RecordStores stores, TimeProvider clock)
             await transaction.CommitAsync(
                 stores.Terms, departure is null ? ChangeKind.MovedIn : ChangeKind.MovedOut, by, null, clock.GetUtcNow(), cancellationToken, batch: batch);
             return true;
-        });
+        }, cancellationToken);
 
     private Task<bool> ArriveAsync(string from, string id, string to, string by, string batch, CancellationToken cancellationToken) =>
-        ConditionalWrites.RepeatAsync(async () =>
+        ConditionalWrites.RepeatAsync(stores.Terms, to, async () =>
         {
             var left = (await concepts.FindAsync(from, id, cancellationToken))!.Concept;
             var transaction = await TermTransaction.BeginAsync(stores.Terms, to, cancellationToken);
@@ -130,7 +130,7 @@ public sealed class ConceptMover(RecordStores stores, TimeProvider clock)
             await shaper.ShapeAsync(transaction, [new Shaping(id, found, content) { Wordings = wordings }], by, cancellationToken);
             await transaction.CommitAsync(stores.Terms, ChangeKind.MovedIn, by, null, clock.GetUtcNow(), cancellationToken, batch: batch);
             return true;
-        });
+        }, cancellationToken);
 
     private static IEnumerable<(string Language, string Key)> Keys(ConceptContent content) =>
         content.Terms.SelectMany(term => KeysOf(term).Select(key => (term.Language, key)));

@@ -31,7 +31,7 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var from = done;
-            done += await ConditionalWrites.RepeatAsync(async () =>
+            done += await ConditionalWrites.RepeatAsync(stores.Terms, glossary, async () =>
             {
                 var transaction = await TermTransaction.BeginAsync(stores.Terms, glossary, cancellationToken);
                 var chunk = candidates.Skip(from).Take((IRecordStore.MaximumBatch - 2) / WritesPerCandidate * 2).ToList();
@@ -52,7 +52,7 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
 
                 await transaction.CommitAsync(stores.Terms, ChangeKind.EvidenceRecorded, by, document, clock.GetUtcNow(), cancellationToken);
                 return taken;
-            });
+            }, cancellationToken);
         }
     }
 
@@ -73,7 +73,7 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var from = done;
-            done += await ConditionalWrites.RepeatAsync(async () =>
+            done += await ConditionalWrites.RepeatAsync(stores.Terms, glossary, async () =>
             {
                 var transaction = await TermTransaction.BeginAsync(stores.Terms, glossary, cancellationToken);
                 var taken = 0;
@@ -85,7 +85,7 @@ public sealed class EvidenceRecorder(RecordStores stores, TimeProvider clock)
 
                 await transaction.CommitAsync(stores.Terms, ChangeKind.EvidenceWithdrawn, by, document, clock.GetUtcNow(), cancellationToken);
                 return taken;
-            });
+            }, cancellationToken);
         }
 
         return page.After;

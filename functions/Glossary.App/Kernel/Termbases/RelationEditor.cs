@@ -50,7 +50,7 @@ public sealed class RelationEditor(RecordStores stores, TimeProvider clock)
     private Task<long> ChangeAsync(
         string glossary, string id, RelationKind kind, string otherId, Action<string> version, Func<Relation?, Relation?> change, string by,
         CancellationToken cancellationToken) =>
-        ConditionalWrites.RepeatAsync(async () =>
+        ConditionalWrites.RepeatAsync(stores.Terms, glossary, async () =>
         {
             var transaction = await TermTransaction.BeginAsync(stores.Terms, glossary, cancellationToken);
             var one = await concepts.StandingAsync(glossary, id, cancellationToken);
@@ -69,7 +69,7 @@ public sealed class RelationEditor(RecordStores stores, TimeProvider clock)
                 cancellationToken);
             await transaction.CommitAsync(stores.Terms, ChangeKind.Related, by, null, clock.GetUtcNow(), cancellationToken);
             return transaction.Number;
-        });
+        }, cancellationToken);
 
     // By merges a concept may have come to two relations that say the same: both are meant.
     private async Task<(Relation? Own, IReadOnlyList<Relation> Others)> PartAsync(

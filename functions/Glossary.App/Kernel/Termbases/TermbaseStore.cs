@@ -83,7 +83,7 @@ public sealed class TermbaseStore(RecordStores stores, TimeProvider clock)
     /// <summary>Changes the settings of a glossary as it stands at that moment; repeated when somebody else was first.</summary>
     /// <exception cref="ApiException">404 where there is no such glossary.</exception>
     public Task<Termbase> UpdateAsync(string slug, Func<Termbase, Termbase> change, CancellationToken cancellationToken) =>
-        ConditionalWrites.RepeatAsync(async () =>
+        ConditionalWrites.RepeatAsync(stores.Terms, slug, async () =>
         {
             var record = (Slug.IsValid(slug) ? await stores.Terms.FindAsync(slug, TermKeys.Head, cancellationToken) : null)
                 ?? throw ApiException.NotFound($"glossary “{slug}”");
@@ -91,7 +91,7 @@ public sealed class TermbaseStore(RecordStores stores, TimeProvider clock)
             await stores.Terms.CommitAsync(
                 slug, [RecordWrite.Replace(TermKeys.Head, JsonSerializer.Serialize(changed, StoreJson.Default.Termbase), record.ETag)], cancellationToken);
             return changed;
-        });
+        }, cancellationToken);
 
     private ValueTask RegisterAsync(string slug, CancellationToken cancellationToken) =>
         stores.Registry.CommitAsync(Partition, [RecordWrite.Put($"s|{slug}", "{}")], cancellationToken);

@@ -226,7 +226,7 @@ internal sealed class GlossaryModel
         var holding = edits.Where(edit => edit.After is { MergedInto: null }).Select(edit => edit.Id).ToHashSet();
         foreach (var (giver, term) in pool.Where(each => !holding.Any(id => concepts[id].Present.Contains(each.Term))))
         {
-            var home = aliases[term.Key];
+            var home = EndOf(aliases[term.Key]);
             var keeper = holding.Contains(home) ? home
                 : holding.Contains(giver) ? giver
                 : edits.FirstOrDefault(edit => holding.Contains(edit.Id) && pool.Any(each => each.Giver == giver && concepts[edit.Id].Present.Contains(each.Term)))?.Id;

@@ -24,7 +24,8 @@ internal sealed class ConceptShaper(IRecordStore terms, TimeProvider clock)
     public async Task ShapeAsync(TermTransaction transaction, IReadOnlyList<Shaping> shapings, string by, CancellationToken cancellationToken)
     {
         await hierarchy.CheckAsync(transaction.Termbase.Slug, shapings, cancellationToken);
-        var placement = new TermPlacement(shapings);
+        var ends = await EndsAsync(transaction.Termbase.Slug, shapings, cancellationToken);
+        var placement = new TermPlacement(shapings, ends);
         foreach (var shaping in shapings)
         {
             if (shaping.After is null)
@@ -33,7 +34,7 @@ internal sealed class ConceptShaper(IRecordStore terms, TimeProvider clock)
             }
             else
             {
-                await WriteAsync(transaction, shapings, shaping, placement, by, cancellationToken);
+                await WriteAsync(transaction, shaping, placement, ends, by, cancellationToken);
             }
         }
 
@@ -49,15 +50,15 @@ internal sealed class ConceptShaper(IRecordStore terms, TimeProvider clock)
     }
 
     private async Task WriteAsync(
-        TermTransaction transaction, IReadOnlyList<Shaping> shapings, Shaping shaping, TermPlacement placement, string by,
+        TermTransaction transaction, Shaping shaping, TermPlacement placement, IReadOnlyDictionary<string, string> ends, string by,
         CancellationToken cancellationToken)
     {
         var before = shaping.Found?.Concept;
         var now = clock.GetUtcNow();
-        var present = await LeadAsync(transaction, shapings, shaping, placement.PresentIn(shaping.Id), cancellationToken);
+        var present = Lead(transaction, shaping, placement.PresentIn(shaping.Id), ends);
         var after = shaping.After!.ApplyTo(before ?? new Concept { Id = shaping.Id, Terms = [], CreatedAt = now, UpdatedAt = now }, present) with
         {
-            Former = await LeadAsync(transaction, shapings, shaping, placement.FormerIn(shaping.Id), cancellationToken),
+            Former = Lead(transaction, shaping, placement.FormerIn(shaping.Id), ends),
             EditedBy = by,
             UpdatedAt = now,
             ChangeNumber = transaction.Number,
@@ -72,16 +73,30 @@ internal sealed class ConceptShaper(IRecordStore terms, TimeProvider clock)
         transaction.Edit(shaping.Id, before is null ? null : ConceptContent.Of(before), shaping.After);
     }
 
+    private async Task<IReadOnlyDictionary<string, string>> EndsAsync(
+        string glossary, IReadOnlyList<Shaping> shapings, CancellationToken cancellationToken)
+    {
+        var homes = shapings.Where(shaping => shaping.IsGiving)
+            .SelectMany(shaping => shaping.Found!.Concept.Terms.Concat(shaping.Found.Concept.Former).Select(term => term.Home ?? shaping.Id))
+            .Distinct(StringComparer.Ordinal);
+        var ends = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var home in homes)
+        {
+            ends[home] = await concepts.EndOfAsync(glossary, home, id => shapings.FirstOrDefault(shaping => shaping.Id == id), cancellationToken);
+        }
+
+        return ends;
+    }
+
     // Aliases are written only where the way from the concept that they name does not lead here anyhow.
-    private async Task<IReadOnlyList<Term>> LeadAsync(
-        TermTransaction transaction, IReadOnlyList<Shaping> shapings, Shaping shaping, IReadOnlyList<Term> placed, CancellationToken cancellationToken)
+    private static List<Term> Lead(
+        TermTransaction transaction, Shaping shaping, IReadOnlyList<Term> placed, IReadOnlyDictionary<string, string> ends)
     {
         var led = new List<Term>(placed.Count);
         foreach (var term in placed)
         {
             var home = term.Home == shaping.Id ? null : term.Home;
-            if (home is not null && await concepts.EndOfAsync(
-                transaction.Termbase.Slug, home, id => shapings.FirstOrDefault(each => each.Id == id), cancellationToken) != shaping.Id)
+            if (home is not null && ends[home] != shaping.Id)
             {
                 home = null;
                 foreach (var key in term.Keys)

@@ -9,7 +9,9 @@ internal sealed class TermPlacement
     private readonly Dictionary<string, (List<Term> Present, List<Term> Former)> places;
 
     /// <summary>Places the terms of all concepts of a change.</summary>
-    public TermPlacement(IReadOnlyList<Shaping> shapings)
+    /// <param name="shapings">The concepts, each once.</param>
+    /// <param name="ends">Where the way from the home of a term ends once the change is made, for homes that are other concepts.</param>
+    public TermPlacement(IReadOnlyList<Shaping> shapings, IReadOnlyDictionary<string, string> ends)
     {
         places = shapings.ToDictionary(shaping => shaping.Id, _ => (new List<Term>(), new List<Term>()), StringComparer.Ordinal);
         var pool = shapings
@@ -37,7 +39,8 @@ internal sealed class TermPlacement
         // What no content names stays as a former term where its aliases lead, else where it was, else with whoever took the others.
         foreach (var (giver, term) in pool.Values)
         {
-            var home = shapings.FirstOrDefault(shaping => shaping.Id == term.Home && shaping.IsTaking)?.Id;
+            var end = ends.GetValueOrDefault(term.Home!, term.Home!);
+            var home = shapings.FirstOrDefault(shaping => shaping.Id == end && shaping.IsTaking)?.Id;
             var keeper = home ?? (giver.IsTaking ? giver.Id : heirs.GetValueOrDefault(giver.Id, giver.Id));
             places[keeper].Former.Add(term);
         }

@@ -1,5 +1,6 @@
 using Glossary.App.Features.Changes;
 using Glossary.App.Features.Concepts;
+using Glossary.App.Features.Concordances;
 using Glossary.App.Features.Decisions;
 using Glossary.App.Features.Documents;
 using Glossary.App.Features.Exports;
@@ -80,6 +81,8 @@ public static class GlossaryServices
             .AddSingleton<ConceptStructureHandler>()
             .AddSingleton<RelationsHandler>()
             .AddSingleton<SearchHandler>()
+            .AddSingleton<TextConcordance>()
+            .AddSingleton<ConcordancesHandler>()
             .AddSingleton<DecisionsHandler>()
             .AddSingleton<ChangesHandler>()
             .AddSingleton<ExportsHandler>()

@@ -1,5 +1,6 @@
 using Glossary.App.Features.Changes;
 using Glossary.App.Features.Concepts;
+using Glossary.App.Features.Concordances;
 using Glossary.App.Features.Decisions;
 using Glossary.App.Features.Documents;
 using Glossary.App.Features.Exports;
@@ -30,6 +31,7 @@ public static class ApiRoutes
         .. ConceptsRoutes.All,
         .. RelationsRoutes.All,
         .. SearchRoutes.All,
+        .. ConcordancesRoutes.All,
         .. DecisionsRoutes.All,
         .. ChangesRoutes.All,
         .. ExportsRoutes.All,

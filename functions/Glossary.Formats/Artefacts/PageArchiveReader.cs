@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Glossary.Extraction;
 using Glossary.Extraction.Documents;
@@ -8,6 +9,8 @@ namespace Glossary.Formats.Artefacts;
 /// <summary>Reads single pages of an archive that <see cref="PageArchiveWriter"/> wrote.</summary>
 public sealed class PageArchiveReader
 {
+    private const int MostReadAtOnce = 1 << 20;
+
     private readonly RangeSource source;
     private readonly Dictionary<int, (long Offset, int Length)> index = [];
 
@@ -36,6 +39,30 @@ public sealed class PageArchiveReader
         index.TryGetValue(number, out var place)
             ? Decode(BlockFile.Unpack(await source(place.Offset, place.Length, cancellationToken)))
             : null;
+
+    /// <summary>The pages from a number on, in their order, several to one read of the source.</summary>
+    /// <param name="from">The first number wanted.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async IAsyncEnumerable<ArchivedPage> PagesAsync(int from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var places = index.Where(page => page.Key >= from).OrderBy(page => page.Key).Select(page => page.Value).ToList();
+        for (var first = 0; first < places.Count;)
+        {
+            // Neighbours in the archive are read at once, as far as they stand in a row.
+            var end = first + 1;
+            while (end < places.Count && places[end].Offset >= places[end - 1].Offset && places[end].Offset + places[end].Length - places[first].Offset <= MostReadAtOnce)
+            {
+                end++;
+            }
+
+            var start = places[first].Offset;
+            var bytes = await source(start, (int)(places[end - 1].Offset + places[end - 1].Length - start), cancellationToken);
+            for (; first < end; first++)
+            {
+                yield return Decode(BlockFile.Unpack(bytes.Slice((int)(places[first].Offset - start), places[first].Length)));
+            }
+        }
+    }
 
     private static ArchivedPage Decode(byte[] plain)
     {

@@ -471,6 +471,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/glossaries/{glossary}/concordance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a text in the documents with what stands before and behind it. A page may have no lines though there are more; go on while there is a nextLink. */
+        get: operations["Concordance_Find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/glossaries/{glossary}/concepts:decide": {
         parameters: {
             query?: never;
@@ -2645,6 +2662,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompletionList"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Concordance_Find: {
+        parameters: {
+            query: {
+                /** @description Words in their order, whatever their case; * stands for the rest of a word. At most 200 characters. */
+                q: string;
+                /** @description Only in this document. */
+                document?: string;
+                /** @description By place (Document, as where it is missing), or by the words beside the text, the nearest first; sorted are at most 5,000 places. */
+                sort?: "Document" | "Left" | "Right";
+                /** @description Most items of a page, 1–1000; 100 where it is missing. */
+                $top?: number;
+                /** @description Part of nextLink; opaque. */
+                $skiptoken?: string;
+            };
+            header?: never;
+            path: {
+                glossary: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccurrenceLineList"];
                 };
             };
             /** @description A problem. */

@@ -86,21 +86,26 @@ public sealed class Concordance(DocumentStore documents, DocumentTexts texts)
 
             if (page is not null)
             {
-                lines.Add(Line(document.Id, occurrence, page.Page));
+                lines.Add(Line(document.Id, occurrence.Start, occurrence.Length, page.Page));
             }
         }
     }
 
-    private static OccurrenceLine Line(string document, Occurrence occurrence, ReadPage page)
+    /// <summary>The line of one place.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="start">Offset into the page text.</param>
+    /// <param name="length">Length.</param>
+    /// <param name="page">The page.</param>
+    internal static OccurrenceLine Line(string document, int start, int length, ReadPage page)
     {
         var text = page.Content.Text;
-        var end = occurrence.Start + occurrence.Length;
-        var left = WordStart(text, Math.Max(0, occurrence.Start - Around), occurrence.Start);
+        var end = start + length;
+        var left = WordStart(text, Math.Max(0, start - Around), start);
         var right = WordEnd(text, Math.Min(text.Length, end + Around), end);
         return new OccurrenceLine(
-            document, occurrence.Page, occurrence.Start, occurrence.Length,
-            OneLine(text[left..occurrence.Start]), OneLine(text[occurrence.Start..end]), OneLine(text[end..right]),
-            page.PlaceOf(occurrence.Start), Boxes(page.Words, occurrence.Start, end));
+            document, page.Content.Number, start, length,
+            OneLine(text[left..start]), OneLine(text[start..end]), OneLine(text[end..right]),
+            page.PlaceOf(start), Boxes(page.Words, start, end));
     }
 
     // Half a word at either end of a line says nothing.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Glossary.App.Kernel.Blobs;
 using Glossary.App.Kernel.Http;
 using Glossary.Extraction.Candidates;
@@ -33,12 +34,18 @@ public sealed class DocumentTexts(IBlobStore blobs)
             return known;
         }
 
-        if (!archives.TryGetValue(artefact, out var archive))
-        {
-            archive = Keep(archives, artefact, await PageArchiveReader.OpenAsync(Source(artefact), cancellationToken), MostIndexesKept);
-        }
-
+        var archive = await ArchiveAsync(artefact, cancellationToken);
         return Keep(pages, (artefact, number), await archive.FindAsync(number, cancellationToken), MostPagesKept);
+    }
+
+    /// <summary>The pages from a number on of the revision whose terms are stored, in their order; 409 before the first success.</summary>
+    public async IAsyncEnumerable<ArchivedPage> PagesAsync(Document document, int from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var archive = await ArchiveAsync(Artefact(document, ArtefactNames.Pages), cancellationToken);
+        await foreach (var page in archive.PagesAsync(from, cancellationToken))
+        {
+            yield return page;
+        }
     }
 
     /// <summary>Occurrences of a candidate in the revision whose terms are stored, in reading order; empty where it has none.</summary>
@@ -53,6 +60,11 @@ public sealed class DocumentTexts(IBlobStore blobs)
 
         return await reader.FindAsync(language, key, cancellationToken);
     }
+
+    private async Task<PageArchiveReader> ArchiveAsync(string artefact, CancellationToken cancellationToken) =>
+        archives.TryGetValue(artefact, out var known)
+            ? known
+            : Keep(archives, artefact, await PageArchiveReader.OpenAsync(Source(artefact), cancellationToken), MostIndexesKept);
 
     private static TValue Keep<TKey, TValue>(ConcurrentDictionary<TKey, TValue> kept, TKey key, TValue value, int most)
         where TKey : notnull

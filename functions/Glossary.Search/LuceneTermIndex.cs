@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Glossary.App.Kernel.Search;
 using Glossary.App.Kernel.Termbases;
@@ -24,16 +23,16 @@ internal sealed class LuceneTermIndex : ITermIndex
     private readonly Lock writing = new();
     private readonly DirectoryInfo folder;
     private readonly FSDirectory files;
-    private readonly ConceptDocument document = new();
-    private readonly ConcurrentBag<WordAnalysis> analyses = [];
+    private readonly Workbench workbench;
     private readonly SnapshotDeletionPolicy commits = new(new KeepOnlyLastCommitDeletionPolicy());
     private IndexWriter writer;
     private SearcherManager? searchers;
     private long changeNumber;
 
-    private LuceneTermIndex(DirectoryInfo folder, IndexWriterConfig? filling)
+    private LuceneTermIndex(DirectoryInfo folder, Workbench workbench, IndexWriterConfig? filling)
     {
         this.folder = folder;
+        this.workbench = workbench;
         files = FSDirectory.Open(folder);
         writer = new IndexWriter(files, filling ?? Serving());
     }
@@ -52,8 +51,9 @@ internal sealed class LuceneTermIndex : ITermIndex
 
     /// <summary>An empty index, to be filled by one thread: segments are written as large as memory allows and never merged.</summary>
     /// <param name="folder">An empty folder of its own.</param>
+    /// <param name="workbench">What writing and searching needs.</param>
     /// <param name="bufferMegabytes">Memory for what is not written yet.</param>
-    public static LuceneTermIndex Create(DirectoryInfo folder, double bufferMegabytes) => new(folder, new IndexWriterConfig(Compatibility, null)
+    public static LuceneTermIndex Create(DirectoryInfo folder, Workbench workbench, double bufferMegabytes) => new(folder, workbench, new IndexWriterConfig(Compatibility, null)
     {
         OpenMode = OpenMode.CREATE,
         RAMBufferSizeMB = bufferMegabytes,
@@ -65,9 +65,10 @@ internal sealed class LuceneTermIndex : ITermIndex
 
     /// <summary>Opens what another index has saved.</summary>
     /// <param name="folder">The folder with its files.</param>
-    public static LuceneTermIndex Open(DirectoryInfo folder)
+    /// <param name="workbench">What writing and searching needs.</param>
+    public static LuceneTermIndex Open(DirectoryInfo folder, Workbench workbench)
     {
-        var opened = new LuceneTermIndex(folder, filling: null);
+        var opened = new LuceneTermIndex(folder, workbench, filling: null);
         opened.Serve();
         opened.changeNumber = opened.writer.CommitData.TryGetValue(ChangeNumberKey, out var number)
             ? long.Parse(number, CultureInfo.InvariantCulture)
@@ -80,7 +81,7 @@ internal sealed class LuceneTermIndex : ITermIndex
     {
         lock (writing)
         {
-            writer.AddDocument(document.Of(concept));
+            workbench.Write(document => writer.AddDocument(document.Of(concept)));
         }
     }
 
@@ -101,10 +102,13 @@ internal sealed class LuceneTermIndex : ITermIndex
     {
         lock (writing)
         {
-            foreach (var concept in concepts)
+            workbench.Write(document =>
             {
-                writer.UpdateDocument(new Term(IndexFields.Id, concept.Id), document.Of(concept));
-            }
+                foreach (var concept in concepts)
+                {
+                    writer.UpdateDocument(new Term(IndexFields.Id, concept.Id), document.Of(concept));
+                }
+            });
 
             if (removed.Count > 0)
             {
@@ -151,12 +155,6 @@ internal sealed class LuceneTermIndex : ITermIndex
         searchers?.Dispose();
         writer.Rollback();
         files.Dispose();
-        document.Dispose();
-        foreach (var analysis in analyses)
-        {
-            analysis.Dispose();
-        }
-
         folder.Delete(recursive: true);
     }
 
@@ -173,20 +171,9 @@ internal sealed class LuceneTermIndex : ITermIndex
 
     private void Serve() => searchers = new SearcherManager(writer, applyAllDeletes: true, new WarmSearchers());
 
-    private T Analyse<T>(Func<IndexSearcher, WordAnalysis, T> answer)
-    {
-        var analysis = analyses.TryTake(out var known) ? known : new WordAnalysis();
-        try
-        {
-            return searchers is null
-                ? throw new InvalidOperationException("The index is being filled.")
-                : Read(searcher => answer(searcher, analysis), default!);
-        }
-        finally
-        {
-            analyses.Add(analysis);
-        }
-    }
+    private T Analyse<T>(Func<IndexSearcher, WordAnalysis, T> answer) => searchers is null
+        ? throw new InvalidOperationException("The index is being filled.")
+        : workbench.Analyse(analysis => Read(searcher => answer(searcher, analysis), default!));
 
     private T Read<T>(Func<IndexSearcher, T> read, T fallback)
     {

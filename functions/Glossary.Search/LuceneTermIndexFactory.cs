@@ -9,11 +9,13 @@ public sealed class LuceneTermIndexFactory(string place, double bufferMegabytes)
 {
     private readonly Lazy<IndexFolder> folder = new(() => IndexFolder.Take(place));
 
-    /// <inheritdoc />
-    public string Format => "lucene48-1";
+    private readonly Workbench workbench = new();
 
     /// <inheritdoc />
-    public ITermIndex Create() => LuceneTermIndex.Create(folder.Value.Next(), bufferMegabytes);
+    public string Format => "lucene48-2";
+
+    /// <inheritdoc />
+    public ITermIndex Create() => LuceneTermIndex.Create(folder.Value.Next(), workbench, bufferMegabytes);
 
     /// <inheritdoc />
     public ITermIndex Restore(Stream snapshot)
@@ -22,7 +24,7 @@ public sealed class LuceneTermIndexFactory(string place, double bufferMegabytes)
         try
         {
             IndexArchive.Read(snapshot, files);
-            return LuceneTermIndex.Open(files);
+            return LuceneTermIndex.Open(files, workbench);
         }
         catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException or FormatException or IOException)
         {
@@ -38,5 +40,7 @@ public sealed class LuceneTermIndexFactory(string place, double bufferMegabytes)
         {
             folder.Value.Dispose();
         }
+
+        workbench.Dispose();
     }
 }

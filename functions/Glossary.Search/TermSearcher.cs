@@ -39,7 +39,7 @@ internal sealed class TermSearcher(IndexSearcher searcher, WordAnalysis analysis
             return [];
         }
 
-        var collector = new HitCollector(CompiledQuery.Of(query, filter, [], new TextMatcher()), top * 2, null, cancellationToken);
+        var collector = new HitCollector(CompiledQuery.Of(query, filter, [], new TextMatcher()), SearchOrder.Relevance, top * 2, null, cancellationToken);
         searcher.Search(query, collector);
         return
         [
@@ -52,7 +52,7 @@ internal sealed class TermSearcher(IndexSearcher searcher, WordAnalysis analysis
     private (CompiledQuery Query, HitCollector Collector) Collect(SearchRequest request, CancellationToken cancellationToken)
     {
         var query = new QueryCompiler(analysis, segments).Compile(request);
-        var collector = new HitCollector(query, request.Top, HitPosition.Parse(request.After), cancellationToken);
+        var collector = new HitCollector(query, request.Order, request.Top, HitPosition.Parse(request.After), cancellationToken);
         searcher.Search(query.Query, collector);
         return (query, collector);
     }

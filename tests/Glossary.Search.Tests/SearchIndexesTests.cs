@@ -2,6 +2,7 @@ using Glossary.App.Kernel.Blobs;
 using Glossary.App.Kernel.Records;
 using Glossary.App.Kernel.Search;
 using Glossary.App.Kernel.Termbases;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Glossary.Search.Tests;
 
@@ -76,7 +77,7 @@ public sealed class SearchIndexesTests : IDisposable
         await using var instance = new SearchInstallation(shared);
         await instance.CreateAsync("a", "pump");
         await shared.Blobs.WriteAsync(
-            BlobContainer.Artefacts, "a/search/lucene48-1/000000000001.tar", new MemoryStream([1, 2, 3]), "application/x-tar", onlyIfAbsent: false, Cancellation);
+            BlobContainer.Artefacts, "a/search/lucene48-2/000000000001.tar", new MemoryStream([1, 2, 3]), "application/x-tar", onlyIfAbsent: false, Cancellation);
 
         Assert.Equal(["pump"], await instance.FindAsync("a", "pump"));
     }
@@ -92,9 +93,9 @@ public sealed class SearchIndexesTests : IDisposable
         }
 
         // As after a restore: the snapshot of another glossary's later state.
-        await using (var stream = await shared.Blobs.OpenReadAsync(BlobContainer.Artefacts, "a/search/lucene48-1/000000000002.tar", null, Cancellation))
+        await using (var stream = await shared.Blobs.OpenReadAsync(BlobContainer.Artefacts, "a/search/lucene48-2/000000000002.tar", null, Cancellation))
         {
-            await shared.Blobs.WriteAsync(BlobContainer.Artefacts, "b/search/lucene48-1/000000000002.tar", stream, "application/x-tar", onlyIfAbsent: false, Cancellation);
+            await shared.Blobs.WriteAsync(BlobContainer.Artefacts, "b/search/lucene48-2/000000000002.tar", stream, "application/x-tar", onlyIfAbsent: false, Cancellation);
         }
 
         await using var second = new SearchInstallation(shared);
@@ -120,8 +121,10 @@ public sealed class SearchIndexesTests : IDisposable
     {
         await using var instance = new SearchInstallation(shared);
         await instance.CreateAsync("a", "pump");
-        var elsewhere = new IndexLeases(shared.Records, shared.Clock);
-        Assert.Null(await elsewhere.TryTakeAsync("a", 42, Cancellation));
+        // Its clock stands still, as that of a process does which was killed.
+        var elsewhere = new IndexLeases(shared.Records, new FakeTimeProvider(shared.Clock.GetUtcNow()));
+        var gone = new TaskCompletionSource();
+        var making = elsewhere.TryHoldAsync("a", () => 42, () => gone.Task, CancellationToken.None);
 
         var asking = instance.UseAsync("a");
         while (!asking.IsCompleted)
@@ -154,6 +157,8 @@ public sealed class SearchIndexesTests : IDisposable
 
         later.Dispose();
         Assert.Equal(["1"], await instance.SnapshotsAsync("a"));
+        gone.SetResult();
+        await making;
     }
 
     [Fact]

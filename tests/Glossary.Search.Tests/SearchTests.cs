@@ -237,6 +237,27 @@ public sealed class SearchTests
         Assert.Equal(concepts.Select(concept => concept.Id).Order(StringComparer.Ordinal), ids);
     }
 
+    [Theory]
+    [InlineData(SearchOrder.Name, "centrifugal blower", "centrifugal pump", "Élan", "Ölpumpe", "zinc")]
+    [InlineData(SearchOrder.Score, "zinc", "centrifugal pump", "Ölpumpe", "Élan", "centrifugal blower")]
+    public void A_list_has_the_order_that_was_asked_for_on_every_page(SearchOrder order, params string[] expected)
+    {
+        using var index = new TestIndex(
+            Concept("zinc", score: 0.9), Concept("centrifugal pump", score: 0.8), Concept("Ölpumpe", "de", 0.7), Concept("Élan", score: 0.6), Concept("centrifugal blower", score: 0.5));
+
+        var found = new List<string>();
+        string? after = null;
+        do
+        {
+            var page = index.Index.Search(new SearchRequest { Order = order, Top = 2, After = after }, CancellationToken.None);
+            found.AddRange(page.Hits.Select(hit => hit.Concept.Text));
+            after = page.After;
+        }
+        while (after is not null);
+
+        Assert.Equal(expected, found);
+    }
+
     [Fact]
     public void Changes_are_found_at_once_and_what_is_gone_is_not()
     {

@@ -1,11 +1,10 @@
-using System.Buffers.Binary;
 using System.Text;
 using Glossary.App.Kernel.Termbases;
 using Glossary.Search.Analysis;
+using Glossary.Search.Matching;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using Term = Glossary.App.Kernel.Termbases.Term;
 
 namespace Glossary.Search.Documents;
 
@@ -29,10 +28,10 @@ internal sealed class ConceptDocument : IDisposable
     private readonly TokenList note = new();
     private readonly TokenList subject = new();
     private readonly (TokenList Tokens, Field Field)[] indexed;
-    private readonly BytesRef idBytes = new(32);
+    private readonly BytesRef placeBytes = new(64);
     private readonly BytesRef profileBytes = new(64);
     private readonly BytesRef shownBytes = new();
-    private readonly BinaryDocValuesField idColumn;
+    private readonly BinaryDocValuesField place;
     private readonly SortedDocValuesField profile;
     private readonly NumericDocValuesField score = new(IndexFields.Score, 0);
     private readonly NumericDocValuesField order = new(IndexFields.Order, 0);
@@ -42,7 +41,7 @@ internal sealed class ConceptDocument : IDisposable
 
     public ConceptDocument()
     {
-        idColumn = new BinaryDocValuesField(IndexFields.Id, idBytes);
+        place = new BinaryDocValuesField(IndexFields.Place, placeBytes);
         profile = new SortedDocValuesField(IndexFields.Profile, profileBytes);
         stored = new StoredField(IndexFields.Shown, shownBytes);
         indexed =
@@ -66,7 +65,7 @@ internal sealed class ConceptDocument : IDisposable
         }
 
         id.Add(concept.Id, 1);
-        AddTerms(concept.Terms);
+        AddTerms(concept);
         var rules = LanguagesOfWords.RulesOf(concept.Head.Language);
         foreach (var each in concept.Definitions)
         {
@@ -103,7 +102,7 @@ internal sealed class ConceptDocument : IDisposable
             }
         }
 
-        fields.Add(idColumn);
+        fields.Add(place);
         fields.Add(profile);
         fields.Add(score);
         fields.Add(order);
@@ -111,15 +110,16 @@ internal sealed class ConceptDocument : IDisposable
         return fields;
     }
 
-    private void AddTerms(IReadOnlyList<Term> terms)
+    private void AddTerms(Concept concept)
     {
+        var terms = concept.Terms;
         for (var i = 0; i < terms.Count; i++)
         {
             var rules = LanguagesOfWords.RulesOf(terms[i].Language);
             var length = AddTerm(terms[i].Text, rules);
             if (i == 0)
             {
-                order.SetInt64Value(OrderOf(wholeName.AsSpan(0, length)));
+                FillPlace(wholeName.AsSpan(0, length), concept.Id);
             }
 
             AddTerm(terms[i].FullForm, rules);
@@ -193,30 +193,30 @@ internal sealed class ConceptDocument : IDisposable
 
     private void FillColumns(Concept concept)
     {
-        Write(concept.Id, idBytes);
-        Write(ConceptProfile.Write(concept), profileBytes);
+        var written = ConceptProfile.Write(concept);
+        Reserve(profileBytes, Encoding.UTF8.GetMaxByteCount(written.Length));
+        profileBytes.Length = Encoding.UTF8.GetBytes(written, profileBytes.Bytes);
         score.SetInt64Value(BitConverter.SingleToInt32Bits((float)concept.Score));
         shown.Write(concept);
         shownBytes.Bytes = shown.Buffer;
         shownBytes.Length = shown.Length;
     }
 
-    private static void Write(string text, BytesRef bytes)
+    private void FillPlace(ReadOnlySpan<char> name, string conceptId)
     {
-        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        Reserve(placeBytes, Encoding.UTF8.GetMaxByteCount(name.Length + conceptId.Length) + 1);
+        var length = Encoding.UTF8.GetBytes(name, placeBytes.Bytes);
+        placeBytes.Bytes[length++] = HitPosition.Separator;
+        length += Encoding.UTF8.GetBytes(conceptId, placeBytes.Bytes.AsSpan(length));
+        placeBytes.Length = length;
+        order.SetInt64Value(HitPosition.OrderOf(placeBytes.Bytes.AsSpan(0, length)));
+    }
+
+    private static void Reserve(BytesRef bytes, int most)
+    {
         if (bytes.Bytes.Length < most)
         {
             bytes.Bytes = new byte[most];
         }
-
-        bytes.Length = Encoding.UTF8.GetBytes(text, bytes.Bytes);
-    }
-
-    private static long OrderOf(ReadOnlySpan<char> name)
-    {
-        Span<byte> bytes = stackalloc byte[32];
-        bytes.Clear();
-        Encoding.UTF8.GetBytes(name[..Math.Min(name.Length, 8)], bytes);
-        return (long)(BinaryPrimitives.ReadUInt64BigEndian(bytes) >> 1);
     }
 }

@@ -6,7 +6,7 @@ namespace Glossary.Search.Documents;
 /// <summary>Fields of the index. There are no norms: how good a hit is follows from where the words stand, and not from how long a text is.</summary>
 internal static class IndexFields
 {
-    /// <summary>Id of the concept; a column as well.</summary>
+    /// <summary>Id of the concept.</summary>
     public const string Id = "id";
 
     /// <summary>Each term as a whole: its words folded, parted by spaces.</summary>
@@ -33,7 +33,10 @@ internal static class IndexFields
     /// <summary>Column: score in 0–1 as the bits of a float.</summary>
     public const string Score = "score";
 
-    /// <summary>Column: the first eight bytes of the name, for the order of the alphabet.</summary>
+    /// <summary>Column: the concept's place among all, its name and then its id, see <see cref="Matching.HitPosition"/>.</summary>
+    public const string Place = "place";
+
+    /// <summary>Column: the first eight bytes of that place, which tell most of them apart.</summary>
     public const string Order = "order";
 
     /// <summary>What a hit shows, see <see cref="ShownConcept"/>.</summary>

@@ -1,3 +1,4 @@
+using Glossary.App.Kernel.Search;
 using Glossary.Search.Documents;
 using Glossary.Search.Queries;
 using Lucene.Net.Index;
@@ -8,17 +9,18 @@ namespace Glossary.Search.Matching;
 
 /// <summary>Keeps the best hits behind a position, and counts all of them by profile.</summary>
 /// <param name="query">The filters.</param>
+/// <param name="order">What comes first.</param>
 /// <param name="top">Most hits kept.</param>
 /// <param name="after">Where the page before ended, or null.</param>
 /// <param name="cancellationToken">Stops the search.</param>
-internal sealed class HitCollector(CompiledQuery query, int top, HitPosition? after, CancellationToken cancellationToken) : ICollector
+internal sealed class HitCollector(CompiledQuery query, SearchOrder order, int top, HitPosition? after, CancellationToken cancellationToken) : ICollector
 {
     private const int LookEvery = 1 << 16;
 
     private readonly PriorityQueue<Hit, Hit> kept = new(WorstFirst.Instance);
     private readonly List<ProfileCounts> counts = [];
     private ProfileCounts current = null!;
-    private BinaryDocValues? ids;
+    private BinaryDocValues? places;
     private SegmentColumns columns = null!;
     private Scorer scorer = null!;
     private int segment;
@@ -55,7 +57,7 @@ internal sealed class HitCollector(CompiledQuery query, int top, HitPosition? af
     public void SetNextReader(AtomicReaderContext context)
     {
         columns = SegmentColumns.Of(context.AtomicReader);
-        ids = context.AtomicReader.GetBinaryDocValues(IndexFields.Id);
+        places = context.AtomicReader.GetBinaryDocValues(IndexFields.Place);
         segment = context.DocBase;
         current = new ProfileCounts(columns, query.Filters);
         counts.Add(current);
@@ -76,14 +78,19 @@ internal sealed class HitCollector(CompiledQuery query, int top, HitPosition? af
         }
 
         Total++;
-        var weight = scorer.GetScore() + score;
+        var weight = order switch
+        {
+            SearchOrder.Relevance => scorer.GetScore() + score,
+            SearchOrder.Score => score,
+            _ => 0,
+        };
         if (weight < floor)
         {
             return;
         }
 
-        var hit = new Hit(weight, columns.OrderOf[doc], segment + doc, doc, ids);
-        if (after is { } position && hit.CompareTo(position) <= 0)
+        var hit = new Hit(weight, columns.OrderOf[doc], segment + doc, doc, places);
+        if (after is not null && hit.CompareTo(after) <= 0)
         {
             return;
         }
@@ -109,35 +116,31 @@ internal sealed class HitCollector(CompiledQuery query, int top, HitPosition? af
 
 /// <summary>A document that was found.</summary>
 /// <param name="Weight">How good it is.</param>
-/// <param name="Order">Place in the alphabet.</param>
+/// <param name="Order">Beginning of its place, see <see cref="HitPosition.OrderOf"/>.</param>
 /// <param name="Document">Number in the index.</param>
 /// <param name="InSegment">Number in the segment.</param>
-/// <param name="Ids">Ids of the segment's concepts.</param>
-internal readonly record struct Hit(float Weight, long Order, int Document, int InSegment, BinaryDocValues? Ids)
+/// <param name="Places">Places of the segment's concepts.</param>
+internal readonly record struct Hit(float Weight, long Order, int Document, int InSegment, BinaryDocValues? Places)
 {
-    /// <summary>Id of the concept.</summary>
-    public string Id
+    /// <summary>Place in the order of hits.</summary>
+    public HitPosition Position => new(Weight, Place);
+
+    private BytesRef Place
     {
         get
         {
             var bytes = new BytesRef();
-            Ids!.Get(InSegment, bytes);
-            return bytes.Utf8ToString();
+            Places!.Get(InSegment, bytes);
+            return bytes;
         }
     }
-
-    /// <summary>Place in the order of hits.</summary>
-    public HitPosition Position => new(Weight, Order, Id);
 
     /// <summary>Negative where this hit comes before another one.</summary>
     public int CompareTo(Hit other) =>
         Weight != other.Weight ? other.Weight.CompareTo(Weight)
         : Order != other.Order ? Order.CompareTo(other.Order)
-        : string.CompareOrdinal(Id, other.Id);
+        : Place.CompareTo(other.Place);
 
     /// <summary>Negative where this hit comes before a position.</summary>
-    public int CompareTo(HitPosition other) =>
-        Weight != other.Weight ? other.Weight.CompareTo(Weight)
-        : Order != other.Order ? Order.CompareTo(other.Order)
-        : string.CompareOrdinal(Id, other.Id);
+    public int CompareTo(HitPosition other) => Weight != other.Weight ? other.Weight.CompareTo(Weight) : Place.CompareTo(other.Place);
 }

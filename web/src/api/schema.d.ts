@@ -2590,6 +2590,8 @@ export interface operations {
                 minScore?: number;
                 /** @description Greatest score, 0–1. */
                 maxScore?: number;
+                /** @description What comes first; Relevance where it is missing. */
+                sort?: "Relevance" | "Score" | "Name";
                 /** @description Most items of a page, 1–1000; 100 where it is missing. */
                 $top?: number;
                 /** @description Part of nextLink; opaque. */

@@ -20,7 +20,11 @@ public sealed class SearchHandler(TermbaseStore termbases, SearchIndexes indexes
         var position = http.ListPosition();
         var request = new SearchRequest
         {
-            Text = http.QueryText("q") ?? string.Empty, Filter = Filter(http), Top = position.Top, After = position.After,
+            Text = http.QueryText("q") ?? string.Empty,
+            Filter = Filter(http),
+            Order = http.QueryEnum<SearchOrder>("sort") ?? SearchOrder.Relevance,
+            Top = position.Top,
+            After = position.After,
         };
         using var use = await indexes.UseAsync(termbase, cancellationToken);
         var answer = use.Index?.Search(request, cancellationToken);

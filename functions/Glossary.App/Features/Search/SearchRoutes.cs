@@ -1,5 +1,6 @@
 using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Json;
+using Glossary.App.Kernel.Search;
 using Glossary.App.Kernel.Termbases;
 using Glossary.Extraction.Candidates;
 
@@ -33,6 +34,7 @@ public static class SearchRoutes
                     "Words, all of which must be there; \"phrases\", AND, OR, NOT, + and -, parentheses, pump* and p?mp, misspelt~, "
                     + "and term:, definition:, note:, subject:, state:, language:, type:, partOfSpeech:, origin:, score: before what they are about. No text is an error: what can't be understood is searched as words."),
                 .. Filters,
+                new("sort", "string", "What comes first; Relevance where it is missing.") { Values = Enum.GetNames<SearchOrder>() },
                 .. CommonQuery.Paging,
             ],
             Response = ApiJson.Default.SearchPage,

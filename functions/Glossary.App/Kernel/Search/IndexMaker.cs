@@ -13,7 +13,6 @@ public sealed class IndexMaker(
     // A snapshot is renewed when catching up with the log would take long: a twentieth of the glossary, and no fewer than this.
     private const int LeastUnpublished = 500;
     private const int UnpublishedShare = 20;
-    private const int PagesPerRenewal = 5;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Makes an index that holds the glossary as it was when this was called, or newer.</summary>
@@ -29,25 +28,42 @@ public sealed class IndexMaker(
                 return restored;
             }
 
-            if (await leases.TryTakeAsync(termbase.Slug, 0, cancellationToken) is not { } elsewhere)
+            ITermIndex? made = null;
+            var percent = 0;
+            var elsewhere = await leases.TryHoldAsync(
+                termbase.Slug,
+                () => percent,
+                async () => made = await FillAsync(termbase, each => progress.Report(percent = each), cancellationToken),
+                cancellationToken);
+            if (made is not null)
             {
-                return await FillAsync(termbase, progress, cancellationToken);
+                return made;
             }
 
-            progress.Report(elsewhere);
+            progress.Report(elsewhere!.Value);
             await Task.Delay(LookEvery, clock, cancellationToken);
         }
     }
 
     /// <summary>Applies what changed since, until there is nothing newer.</summary>
     /// <returns>How many concepts that were.</returns>
-    /// <exception cref="InvalidDataException">The log does not say what changed since; the index must be made anew.</exception>
+    /// <exception cref="InvalidDataException">The log does not say what changed since, or the index is broken; it must be made anew.</exception>
     public async Task<int> CatchUpAsync(string glossary, ITermIndex index, CancellationToken cancellationToken)
     {
         var touched = 0;
         while (await feed.SinceAsync(glossary, index.ChangeNumber, cancellationToken) is { } changes)
         {
-            index.Apply(changes.Concepts, changes.Removed, changes.Number);
+            try
+            {
+                index.Apply(changes.Concepts, changes.Removed, changes.Number);
+            }
+            catch (Exception exception)
+            {
+                // A full disk, or whatever else befalls files that nobody needs to keep.
+                logger.LogWarning(exception, "The index of {Glossary} could not take a change and is made anew", glossary);
+                throw new InvalidDataException($"The index of “{glossary}” can't be written any more.", exception);
+            }
+
             touched += changes.Concepts.Count + changes.Removed.Count;
         }
 
@@ -67,11 +83,7 @@ public sealed class IndexMaker(
             return false;
         }
 
-        if (await leases.TryTakeAsync(glossary, 100, cancellationToken) is null)
-        {
-            await PublishAsync(glossary, index, cancellationToken);
-        }
-
+        await leases.TryHoldAsync(glossary, () => 100, () => PublishAsync(glossary, index, cancellationToken), cancellationToken);
         return true;
     }
 
@@ -106,12 +118,12 @@ public sealed class IndexMaker(
         }
     }
 
-    private async Task<ITermIndex> FillAsync(Termbase termbase, IProgress<int> progress, CancellationToken cancellationToken)
+    private async Task<ITermIndex> FillAsync(Termbase termbase, Action<int> report, CancellationToken cancellationToken)
     {
         var index = factory.Create();
         try
         {
-            var (seen, pages) = (0L, 0);
+            var seen = 0L;
             await foreach (var page in feed.AllAsync(termbase.Slug, cancellationToken))
             {
                 foreach (var concept in page)
@@ -120,12 +132,7 @@ public sealed class IndexMaker(
                 }
 
                 seen += page.Count;
-                var percent = (int)Math.Min(99, 100 * seen / Math.Max(1, termbase.Counts.Total));
-                progress.Report(percent);
-                if (++pages % PagesPerRenewal == 0)
-                {
-                    await leases.TryTakeAsync(termbase.Slug, percent, cancellationToken);
-                }
+                report((int)Math.Min(99, 100 * seen / Math.Max(1, termbase.Counts.Total)));
             }
 
             // What changed while it was read has a greater number than the glossary had at the start.
@@ -137,7 +144,6 @@ public sealed class IndexMaker(
         catch
         {
             index.Dispose();
-            await leases.ReleaseAsync(termbase.Slug, CancellationToken.None);
             throw;
         }
     }
@@ -152,10 +158,6 @@ public sealed class IndexMaker(
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             logger.LogWarning(exception, "The index of {Glossary} could not be published", glossary);
-        }
-        finally
-        {
-            await leases.ReleaseAsync(glossary, CancellationToken.None);
         }
     }
 }

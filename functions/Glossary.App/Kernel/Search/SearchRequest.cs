@@ -12,11 +12,27 @@ public sealed record SearchRequest
     /// <summary>Which concepts.</summary>
     public SearchFilter Filter { get; init; } = SearchFilter.All;
 
+    /// <summary>What comes first.</summary>
+    public SearchOrder Order { get; init; }
+
     /// <summary>Most hits wanted.</summary>
     public required int Top { get; init; }
 
     /// <summary>Where the page before ended, or null for the first one.</summary>
     public string? After { get; init; }
+}
+
+/// <summary>What comes first in a list of hits; equal ones follow the alphabet.</summary>
+public enum SearchOrder
+{
+    /// <summary>Where the words stand, then the score.</summary>
+    Relevance,
+
+    /// <summary>The greatest score.</summary>
+    Score,
+
+    /// <summary>The alphabet, without case and accents.</summary>
+    Name,
 }
 
 /// <summary>Which concepts are wanted, whatever their words. An empty list admits all.</summary>

@@ -12,6 +12,7 @@ using Glossary.App.Features.Relations;
 using Glossary.App.Features.Samples;
 using Glossary.App.Features.Search;
 using Glossary.App.Features.Sites;
+using Glossary.App.Features.Statistics;
 using Glossary.App.Features.Uploads;
 using Glossary.App.Kernel.Documents;
 using Glossary.App.Kernel.Http;
@@ -83,6 +84,7 @@ public static class GlossaryServices
             .AddSingleton<SearchHandler>()
             .AddSingleton<TextConcordance>()
             .AddSingleton<ConcordancesHandler>()
+            .AddSingleton<StatisticsHandler>()
             .AddSingleton<DecisionsHandler>()
             .AddSingleton<ChangesHandler>()
             .AddSingleton<ExportsHandler>()

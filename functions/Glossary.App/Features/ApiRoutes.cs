@@ -12,6 +12,7 @@ using Glossary.App.Features.Relations;
 using Glossary.App.Features.Samples;
 using Glossary.App.Features.Search;
 using Glossary.App.Features.Sites;
+using Glossary.App.Features.Statistics;
 using Glossary.App.Features.Uploads;
 using Glossary.App.Kernel.Http;
 
@@ -32,6 +33,7 @@ public static class ApiRoutes
         .. RelationsRoutes.All,
         .. SearchRoutes.All,
         .. ConcordancesRoutes.All,
+        .. StatisticsRoutes.All,
         .. DecisionsRoutes.All,
         .. ChangesRoutes.All,
         .. ExportsRoutes.All,

@@ -11,6 +11,7 @@ using Glossary.App.Features.Relations;
 using Glossary.App.Features.Samples;
 using Glossary.App.Features.Search;
 using Glossary.App.Features.Sites;
+using Glossary.App.Features.Statistics;
 using Glossary.App.Features.Uploads;
 using Glossary.App.Kernel.Blobs;
 using Glossary.App.Kernel.Documents;
@@ -62,6 +63,7 @@ namespace Glossary.App.Kernel.Json;
 [JsonSerializable(typeof(RelationChanged))]
 [JsonSerializable(typeof(MoveWish))]
 [JsonSerializable(typeof(SplitWish))]
+[JsonSerializable(typeof(GlossaryStatistics))]
 [JsonSerializable(typeof(SearchPage))]
 [JsonSerializable(typeof(CompletionList))]
 [JsonSerializable(typeof(DecisionWish))]

@@ -115,7 +115,7 @@ public sealed class SiteTests(HostFixture host) : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await product.Http.GetAsync("/api/health/live", Cancellation)).StatusCode);
         var ready = await product.GetAsync("/api/health/ready");
         Assert.Equal(
-            ["term-store", "registry", "blobs", "disk", "memory"],
+            ["term-store", "registry", "blobs", "search-index", "disk", "memory"],
             ready.GetProperty("components").EnumerateArray().Select(component => component.GetProperty("name").GetString()));
         Assert.NotEmpty((await product.GetAsync("/api/v1/version")).GetProperty("version").GetString()!);
     }

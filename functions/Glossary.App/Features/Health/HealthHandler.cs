@@ -4,6 +4,7 @@ using Glossary.App.Kernel.Blobs;
 using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Json;
 using Glossary.App.Kernel.Records;
+using Glossary.App.Kernel.Search;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -24,7 +25,7 @@ public sealed record ComponentHealth(string Name, string Status, int Millisecond
 
 /// <summary>Answers the probes of platforms and people.</summary>
 public sealed class HealthHandler(
-    RecordStores stores, IBlobStore blobs, IPrincipalSource principals, TimeProvider clock, ILogger<HealthHandler> logger)
+    RecordStores stores, IBlobStore blobs, SearchIndexes indexes, IPrincipalSource principals, TimeProvider clock, ILogger<HealthHandler> logger)
 {
     private const string Healthy = "healthy";
     private const string Unhealthy = "unhealthy";
@@ -43,7 +44,7 @@ public sealed class HealthHandler(
             AnswersAsync("term-store", token => stores.Terms.FindAsync("health", "probe", token).AsTask(), cancellationToken),
             AnswersAsync("registry", token => stores.Registry.FindAsync("health", "probe", token).AsTask(), cancellationToken),
             AnswersAsync("blobs", token => blobs.FindAsync(BlobContainer.Uploads, "health-probe", token), cancellationToken));
-        ComponentHealth[] all = [.. components, Disk(), Memory()];
+        ComponentHealth[] all = [.. components, Search(), Disk(), Memory()];
         var healthy = all.All(component => component.Status == Healthy);
         var admin = (await principals.FindAsync(http, cancellationToken))?.Role == Role.Admin;
         var report = new HealthReport(healthy ? Healthy : Unhealthy, clock.GetUtcNow(), admin ? all : null);
@@ -72,6 +73,10 @@ public sealed class HealthHandler(
         var milliseconds = (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         return new ComponentHealth(name, detail is null ? Healthy : Unhealthy, milliseconds, detail);
     }
+
+    // An index that fails is made anew, so there is nothing to be ill of; what they take is worth knowing.
+    private ComponentHealth Search() => Of(
+        "search-index", true, string.Create(CultureInfo.InvariantCulture, $"{indexes.Open.Count} indexes are open and take {indexes.MemoryBytes / 1_000_000} MB of memory."));
 
     // Documents are read from copies in the folder for temporary files.
     private static ComponentHealth Disk()

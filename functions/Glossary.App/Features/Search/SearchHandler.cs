@@ -1,6 +1,7 @@
 using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Json;
 using Glossary.App.Kernel.Search;
+using Glossary.App.Kernel.Telemetry;
 using Glossary.App.Kernel.Termbases;
 using Glossary.Extraction.Candidates;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace Glossary.App.Features.Search;
 
 /// <summary>Finds concepts by what people type.</summary>
-public sealed class SearchHandler(TermbaseStore termbases, SearchIndexes indexes)
+public sealed class SearchHandler(TermbaseStore termbases, SearchIndexes indexes, TimeProvider clock)
 {
     private const int MostCompletions = 50;
     private const int Completions = 10;
@@ -26,8 +27,11 @@ public sealed class SearchHandler(TermbaseStore termbases, SearchIndexes indexes
             Top = position.Top,
             After = position.After,
         };
+        var started = clock.GetTimestamp();
         using var use = await indexes.UseAsync(termbase, cancellationToken);
         var answer = use.Index?.Search(request, cancellationToken);
+        Measures.Searches.Record(
+            clock.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("index", (answer is null ? IndexState.Building : IndexState.Ready).ToString()));
         var page = http.Page(answer?.Hits ?? [], answer?.After, answer?.Total);
         return http.Answer(
             new SearchPage(page.Value, page.NextLink, page.Count, answer?.Facets ?? [], answer?.DidYouMean, Status(use, termbase)),

@@ -1,3 +1,4 @@
+using Glossary.App.Kernel.Telemetry;
 using Glossary.App.Kernel.Termbases;
 using Microsoft.Extensions.Logging;
 
@@ -21,10 +22,12 @@ public sealed class IndexMaker(
     /// <param name="cancellationToken">Stops the making.</param>
     public async Task<ITermIndex> MakeAsync(Termbase termbase, IProgress<int> progress, CancellationToken cancellationToken)
     {
+        var started = clock.GetTimestamp();
         while (true)
         {
             if (await RestoreAsync(termbase, cancellationToken) is { } restored)
             {
+                Measure(started, "snapshot");
                 return restored;
             }
 
@@ -37,6 +40,7 @@ public sealed class IndexMaker(
                 cancellationToken);
             if (made is not null)
             {
+                Measure(started, "store");
                 return made;
             }
 
@@ -86,6 +90,9 @@ public sealed class IndexMaker(
         await leases.TryHoldAsync(glossary, () => 100, () => PublishAsync(glossary, index, cancellationToken), cancellationToken);
         return true;
     }
+
+    private void Measure(long started, string source) =>
+        Measures.Indexes.Record(clock.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("from", source));
 
     private async Task<ITermIndex?> RestoreAsync(Termbase termbase, CancellationToken cancellationToken)
     {

@@ -26,6 +26,18 @@ public sealed class SearchIndexes(IndexMaker maker, SearchSettings settings, Tim
         }
     }
 
+    /// <summary>Bytes of memory that they take together.</summary>
+    public long MemoryBytes
+    {
+        get
+        {
+            lock (gate)
+            {
+                return open.Values.Sum(index => index.Ready?.MemoryBytes ?? 0);
+            }
+        }
+    }
+
     /// <summary>
     /// The index of a glossary for one request. It waits a moment for it to hold what the glossary held when it was read; what can't be
     /// reached by then goes on in the background, and the request has what there is.

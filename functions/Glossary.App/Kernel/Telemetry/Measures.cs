@@ -35,6 +35,12 @@ public static class Measures
     /// <summary>Seconds that an operation waited for its first step, by <c>kind</c>: the age of the queue.</summary>
     public static Histogram<double> QueueAge { get; } = Meter.CreateHistogram<double>("glossary.operation.wait", "s", "Time from an operation's request to its first step.");
 
+    /// <summary>Seconds that a search took with the wait for its index, by <c>index</c>: <c>Ready</c>, or <c>Building</c> where there was none yet.</summary>
+    public static Histogram<double> Searches { get; } = Meter.CreateHistogram<double>("glossary.search", "s", "Time of a search with the wait for its index.");
+
+    /// <summary>Seconds that it took to make an index, by <c>from</c>: <c>snapshot</c> or <c>store</c>.</summary>
+    public static Histogram<double> Indexes { get; } = Meter.CreateHistogram<double>("glossary.search.index", "s", "Time to make an index.");
+
     /// <summary>Operations that ended, by <c>kind</c> and <c>state</c>.</summary>
     public static Counter<long> Operations { get; } = Meter.CreateCounter<long>("glossary.operations", "{operation}", "Operations that ended.");
 }

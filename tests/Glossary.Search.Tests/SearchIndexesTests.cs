@@ -8,6 +8,8 @@ namespace Glossary.Search.Tests;
 
 public sealed class SearchIndexesTests : IDisposable
 {
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(5);
+
     private readonly SharedStores shared = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -121,44 +123,39 @@ public sealed class SearchIndexesTests : IDisposable
     {
         await using var instance = new SearchInstallation(shared);
         await instance.CreateAsync("a", "pump");
-        // Its clock stands still, as that of a process does which was killed.
-        var elsewhere = new IndexLeases(shared.Records, new FakeTimeProvider(shared.Clock.GetUtcNow()));
+        // Its clock is an hour ahead and stands still, as that of a process does which was killed: its lease lasts for an hour.
+        var elsewhere = new IndexLeases(shared.Records, new FakeTimeProvider(shared.Clock.GetUtcNow() + TimeSpan.FromHours(1)));
         var gone = new TaskCompletionSource();
         var making = elsewhere.TryHoldAsync("a", () => 42, () => gone.Task, CancellationToken.None);
 
-        var asking = instance.UseAsync("a");
-        while (!asking.IsCompleted)
-        {
-            shared.Clock.Advance(TimeSpan.FromMilliseconds(250));
-            await Task.Yield();
-        }
-
-        using (var use = await asking)
-        {
-            Assert.Null(use.Index);
-            Assert.Equal(42, use.Percent);
-        }
+        await AskUntilAsync(instance, use => use is { Index: null, Percent: 42 });
+        Assert.Empty(await instance.SnapshotsAsync("a"));
 
         // It died: when its lease has run out this instance makes the index itself.
-        SearchIndexUse? later = null;
-        while (later?.Index is null)
-        {
-            later?.Dispose();
-            shared.Clock.Advance(TimeSpan.FromSeconds(1));
-            var again = instance.UseAsync("a");
-            while (!again.IsCompleted)
-            {
-                shared.Clock.Advance(TimeSpan.FromMilliseconds(250));
-                await Task.Yield();
-            }
-
-            later = await again;
-        }
-
-        later.Dispose();
+        shared.Clock.Advance(TimeSpan.FromHours(2));
+        await AskUntilAsync(instance, use => use.Index is not null);
         Assert.Equal(["1"], await instance.SnapshotsAsync("a"));
         gone.SetResult();
         await making;
+    }
+
+    // Asks again and again, and lets the time pass in which a request waits.
+    private async Task AskUntilAsync(SearchInstallation instance, Func<SearchIndexUse, bool> isReached)
+    {
+        using var look = new PeriodicTimer(LookEvery);
+        var isDone = false;
+        while (!isDone)
+        {
+            var asking = instance.UseAsync("a");
+            while (!asking.IsCompleted)
+            {
+                await look.WaitForNextTickAsync(Cancellation);
+                shared.Clock.Advance(TimeSpan.FromMilliseconds(250));
+            }
+
+            using var use = await asking;
+            isDone = isReached(use);
+        }
     }
 
     [Fact]
@@ -196,11 +193,45 @@ public sealed class SearchIndexesTests : IDisposable
             Assert.Equal(501, use.Index!.Concepts);
         }
 
+        using var look = new PeriodicTimer(LookEvery);
         while (!(await instance.SnapshotsAsync("a")).SequenceEqual(["1", "501"]))
         {
-            Cancellation.ThrowIfCancellationRequested();
-            await Task.Yield();
+            await look.WaitForNextTickAsync(Cancellation);
         }
+    }
+
+    [Fact]
+    public async Task An_index_that_can_not_be_published_serves_all_the_same()
+    {
+        await using var instance = new SearchInstallation(shared, blobs: new ReadOnlyBlobs(shared.Blobs));
+        await instance.CreateAsync("a", "pump");
+
+        Assert.Equal(["pump"], await instance.FindAsync("a", "pump"));
+        Assert.Empty(await instance.SnapshotsAsync("a"));
+
+        // And nobody else has to wait for its lease.
+        await using var other = new SearchInstallation(shared);
+        Assert.Equal(["pump"], await other.FindAsync("a", "pump"));
+        Assert.Equal(["1"], await other.SnapshotsAsync("a"));
+    }
+
+    [Fact]
+    public async Task A_store_that_is_down_fails_a_search_and_not_the_one_after_it()
+    {
+        var terms = new InterruptedRecords(shared.Records.Terms);
+        await using var instance = new SearchInstallation(shared, records: shared.Records with { Terms = terms });
+        await instance.CreateAsync("a", "pump");
+
+        terms.IsDown = true;
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => instance.FindAsync("a", "pump"));
+        terms.IsDown = false;
+        Assert.Equal(["pump"], await instance.FindAsync("a", "pump"));
+
+        await instance.AddAsync("a", "valve");
+        terms.IsDown = true;
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => instance.FindAsync("a", "valve"));
+        terms.IsDown = false;
+        Assert.Equal(["valve"], await instance.FindAsync("a", "valve"));
     }
 
     [Fact]

@@ -33,11 +33,11 @@ public sealed class SearchInstallation : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    public SearchInstallation(SharedStores shared, SearchSettings? settings = null, IBlobStore? blobs = null) =>
+    public SearchInstallation(SharedStores shared, SearchSettings? settings = null, IBlobStore? blobs = null, RecordStores? records = null) =>
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(shared.Clock)
-            .AddSingleton(shared.Records)
+            .AddSingleton(records ?? shared.Records)
             .AddSingleton(blobs ?? shared.Blobs)
             .AddGlossary(new GlossarySettings { Search = settings ?? new SearchSettings() }, new ApiLimits())
             .AddGlossarySearch(shared.Folder.FullName)

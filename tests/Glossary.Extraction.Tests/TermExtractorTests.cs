@@ -210,6 +210,25 @@ public sealed class TermExtractorTests
     }
 
     [Theory]
+    [InlineData("NT-proBNP", "N-terminal pro-B-type natriuretic peptide")]
+    [InlineData("LVEF", "left ventricular ejection fraction")]
+    [InlineData("ICD", "implantable cardioverter-defibrillator")]
+    [InlineData("HFpEF", "heart failure with preserved ejection fraction")]
+    public void What_a_text_abbreviates_is_a_term_with_its_abbreviation(string abbreviation, string fullForm)
+    {
+        var found = Extract(DocumentBuilder.OfBody(
+            "Background: Heart failure with preserved ejection fraction (HFpEF) is common. All patients received N-terminal pro-B-type natriuretic peptide (NT-proBNP) tests.",
+            "They had a reduced left ventricular ejection fraction (LVEF) and implantable cardioverter-defibrillators (ICDs).")).Candidates;
+        Assert.Equal(fullForm, found.Single(each => each.Text == abbreviation).FullForm);
+        Assert.Equal(abbreviation, found.Single(each => each.Text == fullForm).Abbreviation);
+        Assert.DoesNotContain(found, each => each.Text.StartsWith("patients", StringComparison.Ordinal) || each.Text.Contains("received", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_Greek_letter_belongs_to_the_field() =>
+        Assert.Contains(Extract(DocumentBuilder.OfBody("A β-blocker was given.", "The β-blocker reduces mortality.")).Candidates, each => each.Text == "β-blocker");
+
+    [Theory]
     [InlineData("transfer rate", "part-of-abbreviated")]
     [InlineData("Froude", "name-inside")]
     public void A_part_of_a_term_says_why_it_scores_low(string text, string part)

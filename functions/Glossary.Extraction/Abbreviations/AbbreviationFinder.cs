@@ -272,7 +272,21 @@ internal sealed class AbbreviationFinder
     }
 
     private static bool IsShortForm(ReadOnlySpan<char> word) =>
-        word.Length is >= 2 and <= 10 && char.IsLetter(word[0]) && !word.Contains('_') && (WordShape.IsAbbreviation(word) || WordShape.KeepsCase(word));
+        word.Length is >= 2 and <= 10 && char.IsLetter(word[0]) && !word.Contains('_')
+        && (WordShape.IsAbbreviation(word) || WordShape.KeepsCase(word) || IsHyphenated(word));
+
+    // “NT-proBNP”: more capitals than words with a capital have.
+    private static bool IsHyphenated(ReadOnlySpan<char> word)
+    {
+        var (capitals, parts) = (0, 1);
+        foreach (var character in word)
+        {
+            capitals += char.IsUpper(character) ? 1 : 0;
+            parts += character == '-' ? 1 : 0;
+        }
+
+        return parts > 1 && capitals > parts && char.IsUpper(word[0]);
+    }
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) =>
         word.Length > 2 && word[^1] == 's' && char.IsUpper(word[^2]) ? word[..^1] : word;

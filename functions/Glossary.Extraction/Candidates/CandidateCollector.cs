@@ -111,7 +111,7 @@ internal sealed class CandidateCollector
         }
 
         casings[lemma] = casings[lemma].With(
-            char.IsUpper(page.Page.Text[token.Start]), index > sentence.From && !sentence.IsUpperCase && sentence.Kind != SegmentKind.Heading);
+            char.IsUpper(page.Page.Text[token.Start]), !Opens(page, index, sentence) && !sentence.IsUpperCase && sentence.Kind != SegmentKind.Heading);
         if (token.Kind is TokenKind.Word or TokenKind.Mixed)
         {
             Tokens++;
@@ -128,6 +128,9 @@ internal sealed class CandidateCollector
 
         return lemma;
     }
+
+    // Where a capital is the place's: at the start of a sentence, and behind a colon.
+    private static bool Opens(AnalyzedPage page, int token, in Sentence sentence) => token == sentence.From || page.TextOf(token - 1) is ":";
 
     private CandidateRecord RecordOf(ReadOnlySpan<int> lemmas, PhraseKind kind)
     {
@@ -148,7 +151,7 @@ internal sealed class CandidateCollector
             && defining.Contains(text.AsSpan(page.Tokens[span.To].Start, page.Tokens[span.To].Length));
         var place = new Place(
             sentence.Kind,
-            IsCaseFree: sentence.IsUpperCase || span.From == sentence.From || (sentence.Kind == SegmentKind.Heading && data.Code == "en"),
+            IsCaseFree: sentence.IsUpperCase || Opens(page, span.From, sentence) || (sentence.Kind == SegmentKind.Heading && data.Code == "en"),
             IsCapitalised: char.IsUpper(text[first.Start]) && char.IsUpper(text[last.Start]),
             IsCited: char.IsUpper(text[last.Start]) && Citation.IsAuthor(page, span.From, span.To, sentence),
             IsDefined: isDefined || IsQuoted(text, first.Start, last.End),

@@ -39,6 +39,12 @@ internal sealed class DisplayForm(LanguageData data, CandidateCollector document
     {
         var start = form.LastIndexOf(' ') + 1;
         var (last, lemma) = (form[start..], document.Lemmas[record.Lemmas[^1]]);
+        if (WordShape.IsAbbreviation(last))
+        {
+            // “ICDs”; “MS” is no plural.
+            return last[^1] == 's' && lemma.Length == last.Length - 1 ? string.Concat(form.AsSpan(0, start), lemma) : form;
+        }
+
         if (record.Kind == PhraseKind.Joined || record.Proper * 2 > record.Frequency || last.Length < MinimumPlural || !char.IsLower(last[^2]) || WordShape.KeepsCase(last)
             || string.Equals(last, lemma, StringComparison.OrdinalIgnoreCase))
         {

@@ -63,7 +63,7 @@ internal sealed class WordLists
             comprise comprises consist consists require requires depend depends contain contains include includes provide provides
             allow allows ensure ensures occur occurs become becomes consider considers determine determines describe describes
             correspond corresponds impair impairs prevent prevents improve improves indicate indicates characterise characterises characterize characterizes
-            facilitate facilitates remain remains exist exists apply applies
+            facilitate facilitates remain remains exist exists apply applies reduce reduces receive receives received undergo undergoes became
             today yesterday tomorrow not never always often sometimes usually here there now however therefore thus hence moreover furthermore otherwise
             """,
         weakStarts: """

@@ -66,11 +66,11 @@ internal sealed class WordRoles(LanguageData data)
         {
             PartOfSpeech.Noun or PartOfSpeech.ProperNoun => german && !sentence.IsUpperCase && IsSmall(text, token) ? WordRole.None : WordRole.Head,
             PartOfSpeech.Adjective => isBeforeNoun ? WordRole.Modifier : IsMistaken(text, token, before) ? WordRole.Head : Single(token),
-            PartOfSpeech.Participle => isBeforeNoun && before is not (PartOfSpeech.Particle or PartOfSpeech.Pronoun) ? WordRole.Modifier : Single(token),
+            PartOfSpeech.Participle => isBeforeNoun && before is not (PartOfSpeech.Particle or PartOfSpeech.Pronoun) && !IsVerbOf(page, index, sentence) ? WordRole.Modifier : Single(token),
             PartOfSpeech.Gerund when !german => isBeforeNoun && before is not (PartOfSpeech.Particle or PartOfSpeech.Pronoun) ? WordRole.Modifier : Single(token),
             // What stands between an article and a noun is no verb and no adverb, whatever its tag.
             PartOfSpeech.Verb or PartOfSpeech.Adverb when !german => isBeforeNoun && !Ends(text, token, "ly")
-                && (Ends(text, token, "ed") || before is PartOfSpeech.Determiner or PartOfSpeech.Adposition or PartOfSpeech.Adjective || IsBehindName(text, token, before))
+                && ((Ends(text, token, "ed") && !IsVerbOf(page, index, sentence)) || before is PartOfSpeech.Determiner or PartOfSpeech.Adposition or PartOfSpeech.Adjective || IsBehindName(text, token, before))
                 ? WordRole.Modifier : Single(token),
             PartOfSpeech.Other => char.IsLetter(text[token.Start]) && token.Length >= ShortestSingle ? WordRole.Head : WordRole.None,
             PartOfSpeech.Verb or PartOfSpeech.Adverb => Single(token),
@@ -82,6 +82,10 @@ internal sealed class WordRoles(LanguageData data)
     private bool IsMistaken(string text, in Token token, PartOfSpeech before) =>
         !german && (before is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) && !token.Has(WordTraits.Weak)
         && (Ends(text, token, "ent") || Ends(text, token, "ant") || Ends(text, token, "ive"));
+
+    // Behind a noun in the plural stands what it did: “patients received enzymes”.
+    private bool IsVerbOf(AnalyzedPage page, int index, in Sentence sentence) =>
+        !german && index > sentence.From && page.Tokens[index - 1].Tag == PartOfSpeech.Noun && page.TextOf(index - 1) is [.., not 's', 's'] && page.TextOf(index) is [.., 'e', 'd'];
 
     // Behind one name a verb would have an -s: “Sauter mean diameter”.
     private static bool IsBehindName(string text, in Token token, PartOfSpeech before) => before == PartOfSpeech.ProperNoun && !Ends(text, token, "s");

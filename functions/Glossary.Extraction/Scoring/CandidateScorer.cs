@@ -44,8 +44,10 @@ internal sealed class CandidateScorer
         parts.Add("base", Base);
         AddContrast(record);
         AddCounts(record);
-        AddRelatives(record);
-        AddForm(record, type);
+        // What the document abbreviates is one whole, whatever its words are elsewhere.
+        var isWhole = isPaired && record.Lemmas.Length > 1;
+        AddRelatives(record, isWhole);
+        AddForm(record, type, isWhole);
         AddPlace(record, type);
         parts.Add("abbreviation", isPaired ? 2.5 : 0);
         parts.Add("part-of-abbreviated", isPartOfPaired ? -2 : 0);
@@ -79,7 +81,7 @@ internal sealed class CandidateScorer
     }
 
     // What is known of its words by themselves, and of the phrases around it.
-    private void AddRelatives(CandidateRecord record)
+    private void AddRelatives(CandidateRecord record, bool isWhole)
     {
         parts.Add("compounds", 0.2 * Math.Log(1 + record.Containers));
         if (record.Lemmas.Length > 1)
@@ -89,7 +91,7 @@ internal sealed class CandidateScorer
         }
 
         // Never by itself: a part of a name rather than one, surely so where it is always the same name.
-        parts.Add("always-nested", record.Nested < record.Frequency ? 0 : record is { Containers: 1, Frequency: > 1 } ? -1.5 : record.Lemmas.Length > 1 ? -1.4 : -0.5);
+        parts.Add("always-nested", isWhole || record.Nested < record.Frequency ? 0 : record is { Containers: 1, Frequency: > 1 } ? -1.5 : record.Lemmas.Length > 1 ? -1.4 : -0.5);
         parts.Add("name-inside", IsNameInside(record) ? -1 : 0);
         parts.Add("boundaries", 0.3 * (record.FreeBefore + record.FreeBehind) / record.Frequency);
     }
@@ -99,7 +101,7 @@ internal sealed class CandidateScorer
         data.Code == "en" && record.Lemmas.Length == 1 && record.Nested == record.Frequency && record.FreeBehind == 0 && document.CasingOf(record.Lemmas[0]).IsName
         && !classes.Is(record.Lemmas[0], WordClass.Acronym) && !classes.Is(record.Lemmas[0], WordClass.Symbol);
 
-    private void AddForm(CandidateRecord record, CandidateType type)
+    private void AddForm(CandidateRecord record, CandidateType type, bool isWhole)
     {
         var (lemmas, all) = (record.Lemmas, (double)record.Frequency);
         parts.Add("verb", -1.8 * record.Verbs / all);
@@ -111,8 +113,8 @@ internal sealed class CandidateScorer
         parts.Add("hyphen", classes.Any(lemmas, WordClass.Hyphenated) ? 0.6 : 0);
         parts.Add("digits", type == CandidateType.FullForm && classes.Any(lemmas, WordClass.WithDigits) ? -1.2 : 0);
         parts.Add("foreign-letters", data.Code == "en" && classes.Any(lemmas, WordClass.WithForeignLetters) ? -1.5 : 0);
-        parts.Add("generic", Generic(lemmas, record.Frequency));
-        if (lemmas.Length > 1)
+        parts.Add("generic", isWhole ? 0 : Generic(lemmas, record.Frequency));
+        if (lemmas.Length > 1 && !isWhole)
         {
             parts.Add("verbal-modifier", -0.8 * record.Verbal / all);
             parts.Add("acronym-inside", type == CandidateType.FullForm && classes.Any(lemmas, WordClass.Acronym) ? -1 : 0);

@@ -26,7 +26,7 @@ internal enum WordClass : ushort
     /// <summary>With a digit.</summary>
     WithDigits = 16,
 
-    /// <summary>With a letter outside ASCII.</summary>
+    /// <summary>With a letter that is neither ASCII nor Greek.</summary>
     WithForeignLetters = 32,
 
     /// <summary>An acronym.</summary>
@@ -101,9 +101,23 @@ internal sealed class WordClasses(LanguageData data, LemmaTable lemmas)
             | (IsListed(data.Lists.Grading, inflected) ? WordClass.Grading : 0)
             | (word.Contains('-', StringComparison.Ordinal) ? WordClass.Hyphenated : 0)
             | (word.AsSpan().ContainsAnyInRange('0', '9') ? WordClass.WithDigits : 0)
-            | (word.AsSpan().ContainsAnyExceptInRange('\0', '\u007F') ? WordClass.WithForeignLetters : 0)
+            | (HasForeignLetters(word) ? WordClass.WithForeignLetters : 0)
             | (WordShape.IsAbbreviation(word) ? WordClass.Acronym : WordShape.KeepsCase(word) ? WordClass.Symbol : 0)
             | (word.Length > 4 && Array.Exists(RelationalEndings, ending => word.EndsWith(ending, StringComparison.Ordinal)) ? WordClass.Relational : 0);
+    }
+
+    // Letters of other languages; Greek ones are the field's: “β-blocker”.
+    private static bool HasForeignLetters(string word)
+    {
+        foreach (var character in word)
+        {
+            if (character > '\u007F' && char.IsLetter(character) && character is not ('µ' or (>= '\u0370' and <= '\u03FF')))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A German adjective in its comparative or superlative compares, and names no kind: “kürzer-”, “wichtigst-”.

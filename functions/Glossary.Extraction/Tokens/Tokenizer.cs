@@ -13,7 +13,7 @@ internal static class Tokenizer
 
     private static readonly HashSet<string> Units = new(StringComparer.Ordinal)
     {
-        "m", "mm", "cm", "km", "µm", "nm", "m²", "m³", "cm²", "cm³", "mm²", "l", "L", "ml", "mL", "µl", "g", "kg", "mg", "µg", "t", "s", "ms", "µs",
+        "m", "mm", "cm", "km", "µm", "nm", "m²", "m³", "cm²", "cm³", "mm²", "l", "L", "ml", "mL", "µl", "µL", "g", "kg", "mg", "µg", "t", "s", "ms", "µs",
         "ns", "min", "h", "d", "a", "Hz", "kHz", "MHz", "GHz", "V", "kV", "mV", "A", "mA", "W", "kW", "MW", "GW", "kWh", "MWh", "J", "kJ", "MJ", "N", "kN",
         "Nm", "Pa", "kPa", "MPa", "mbar", "K", "°C", "°F", "mol", "mmol", "Ω", "kΩ", "F", "µF", "nF", "pF", "H", "mH", "dB", "lm", "lx", "rpm", "ppm",
         "vvm", "MB", "GB", "kB", "KB", "TB", "Mbit", "kbit", "px", "pt", "ft", "lb", "%",

@@ -3,6 +3,7 @@ using Glossary.App.Features.Concepts;
 using Glossary.App.Features.Concordances;
 using Glossary.App.Features.Decisions;
 using Glossary.App.Features.Documents;
+using Glossary.App.Features.DocumentTypes;
 using Glossary.App.Features.Exports;
 using Glossary.App.Features.Glossaries;
 using Glossary.App.Features.Health;
@@ -48,6 +49,7 @@ public static class GlossaryServices
             .AddSingleton<ConceptEditor>()
             .AddSingleton<ConceptMover>()
             .AddSingleton<RelationEditor>()
+            .AddSingleton<CommentStore>()
             .AddSingleton<EntryFactory>()
             .AddSingleton<ChangeLog>()
             .AddSingleton<ConceptFeed>()
@@ -56,6 +58,7 @@ public static class GlossaryServices
             .AddSingleton<IndexMaker>()
             .AddSingleton<SearchIndexes>()
             .AddSingleton<DocumentStore>()
+            .AddSingleton<DocumentTypeStore>()
             .AddSingleton<DocumentTexts>()
             .AddSingleton<OperationStore>()
             .AddSingleton<OperationStarter>()
@@ -77,9 +80,11 @@ public static class GlossaryServices
             .AddSingleton<UploadsHandler>()
             .AddSingleton<SamplesHandler>()
             .AddSingleton<DocumentsHandler>()
+            .AddSingleton<DocumentTypesHandler>()
             .AddSingleton<ConceptsHandler>()
             .AddSingleton<ConceptEditsHandler>()
             .AddSingleton<ConceptStructureHandler>()
+            .AddSingleton<CommentsHandler>()
             .AddSingleton<RelationsHandler>()
             .AddSingleton<SearchHandler>()
             .AddSingleton<TextConcordance>()

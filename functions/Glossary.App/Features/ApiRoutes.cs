@@ -3,6 +3,7 @@ using Glossary.App.Features.Concepts;
 using Glossary.App.Features.Concordances;
 using Glossary.App.Features.Decisions;
 using Glossary.App.Features.Documents;
+using Glossary.App.Features.DocumentTypes;
 using Glossary.App.Features.Exports;
 using Glossary.App.Features.Glossaries;
 using Glossary.App.Features.Health;
@@ -29,6 +30,7 @@ public static class ApiRoutes
         .. UploadsRoutes.All,
         .. SamplesRoutes.All,
         .. DocumentsRoutes.All,
+        .. DocumentTypesRoutes.All,
         .. ConceptsRoutes.All,
         .. RelationsRoutes.All,
         .. SearchRoutes.All,

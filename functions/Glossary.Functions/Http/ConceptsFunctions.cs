@@ -59,6 +59,18 @@ public sealed class ConceptsFunctions(ApiEntry api)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/glossaries/{glossary}/concepts/{concept}:split")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync("Concepts_Split", Role.Editor, request, client);
 
+    /// <summary>Lists what people said about a concept, oldest first, with what they said of those merged into it.</summary>
+    [Function("Concepts_Comments")]
+    public Task<IResult> CommentsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/glossaries/{glossary}/concepts/{concept}/comments")] HttpRequest request) =>
+        api.RunAsync("Concepts_Comments", Role.Reader, request);
+
+    /// <summary>Says something about a concept. It can't be changed or taken back.</summary>
+    [Function("Concepts_Comment")]
+    public Task<IResult> CommentAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/glossaries/{glossary}/concepts/{concept}/comments")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync("Concepts_Comment", Role.Editor, request, client);
+
     /// <summary>Lists the places of a concept with what stands around them; 308 as for the concept itself.</summary>
     [Function("Concepts_Occurrences")]
     public Task<IResult> OccurrencesAsync(

@@ -15,6 +15,12 @@ public sealed record ConceptPatch
     /// <summary>Free note.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Values of the glossary's own fields by name; null removes one, what is missing stays.</summary>
+    public IReadOnlyDictionary<string, string?>? CustomFields { get; init; }
+
+    /// <summary>Id of the person who shall look after it, 1–200 characters.</summary>
+    public string? Assignee { get; init; }
+
     /// <summary>All its terms; the first one names it. At least one, at most 100.</summary>
     public IReadOnlyList<TermPatch>? Terms { get; init; }
 }
@@ -55,6 +61,10 @@ public sealed record MergeWish(string Into, IReadOnlyList<string> Concepts);
 /// <param name="Terms">The terms; at least one stays.</param>
 /// <param name="Definitions">Numbers, from 0, of the definitions that go with them.</param>
 public sealed record SplitWish(IReadOnlyList<TermName> Terms, IReadOnlyList<int>? Definitions);
+
+/// <summary>A comment to be added.</summary>
+/// <param name="Text">1–4,000 characters.</param>
+public sealed record NewComment(string Text);
 
 /// <summary>Concepts to be moved.</summary>
 /// <param name="Ids">Ids of 1–1,000 concepts, which they keep.</param>

@@ -25,6 +25,8 @@ public sealed class ConceptEditsHandler(
                 Definitions = given.Contains("definitions") ? ConceptRules.Definitions(patch.Definitions) : before.Definitions,
                 SubjectField = given.Contains("subjectField") ? ConceptRules.Text(patch.SubjectField, "subjectField") : before.SubjectField,
                 Note = given.Contains("note") ? ConceptRules.Text(patch.Note, "note") : before.Note,
+                CustomFields = ConceptRules.Fields(patch.CustomFields, before.CustomFields, termbase),
+                Assignee = given.Contains("assignee") ? ConceptRules.Assignee(patch.Assignee) : before.Assignee,
                 Terms = given.Contains("terms") ? ConceptRules.Terms(patch.Terms, before) : before.Terms,
             },
             http.Principal().Id, cancellationToken);

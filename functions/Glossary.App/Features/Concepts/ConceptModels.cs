@@ -30,6 +30,12 @@ public sealed record ConceptResource
     /// <summary>Free note.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Values of the glossary's own fields by name.</summary>
+    public required IReadOnlyDictionary<string, string> CustomFields { get; init; }
+
+    /// <summary>Id of the person who shall look after it.</summary>
+    public string? Assignee { get; init; }
+
     /// <summary>Terms, the one that names the concept first.</summary>
     public required IReadOnlyList<TermResource> Terms { get; init; }
 

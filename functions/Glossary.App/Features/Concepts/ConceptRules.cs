@@ -10,6 +10,7 @@ internal static partial class ConceptRules
 {
     private const int LongestTerm = 500;
     private const int LongestText = 4_000;
+    private const int LongestId = 200;
 
     // The pick list of ISO 30042's Basic dialect.
     private static readonly string[] PartsOfSpeech = ["noun", "adjective", "verb", "adverb", "other"];
@@ -45,6 +46,36 @@ internal static partial class ConceptRules
         return clean.Count <= ConceptContent.MostDefinitions ? clean : throw ApiException.Invalid("definitions", $"A concept has at most {ConceptContent.MostDefinitions} definitions.");
     }
 
+    public static string? Assignee(string? id) =>
+        string.IsNullOrWhiteSpace(id) ? null
+        : id.Trim() is { Length: <= LongestId } clean ? clean
+        : throw ApiException.Invalid("assignee", $"The id of a person has at most {LongestId} characters.");
+
+    public static IReadOnlyDictionary<string, string> Fields(
+        IReadOnlyDictionary<string, string?>? patch, IReadOnlyDictionary<string, string> before, Termbase termbase)
+    {
+        var fields = new SortedDictionary<string, string>(before.ToDictionary(), StringComparer.Ordinal);
+        foreach (var (name, value) in patch ?? new Dictionary<string, string?>())
+        {
+            if (value is null)
+            {
+                fields.Remove(name);
+                continue;
+            }
+
+            var field = termbase.CustomFields.FirstOrDefault(each => each.Name == name)
+                ?? throw ApiException.Invalid("customFields", $"The glossary has no field “{name}”. An admin declares fields in the glossary's settings.");
+            fields[name] = field.TryAccept(value, out var stored)
+                ? stored
+                : throw ApiException.Invalid(
+                    "customFields", field.Type == CustomFieldType.Choice
+                        ? $"“{field.Label}” is one of {string.Join(", ", field.Choices ?? [])}."
+                        : $"“{field.Label}” takes a value of the type {field.Type}: {Shape(field.Type)}.");
+        }
+
+        return fields;
+    }
+
     public static IReadOnlyList<TermContent> Terms(IReadOnlyList<TermPatch>? terms, ConceptContent before)
     {
         if (terms is not { Count: > 0 and <= ConceptContent.MostTerms })
@@ -54,6 +85,14 @@ internal static partial class ConceptRules
 
         return [.. terms.Select(term => Term(term, before))];
     }
+
+    private static string Shape(CustomFieldType type) => type switch
+    {
+        CustomFieldType.Number => "digits, with a point",
+        CustomFieldType.Date => "yyyy-MM-dd",
+        CustomFieldType.Boolean => "true or false",
+        _ => "text of at most 2,000 characters",
+    };
 
     private static TermContent Term(TermPatch term, ConceptContent before)
     {

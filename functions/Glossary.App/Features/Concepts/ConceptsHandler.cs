@@ -57,6 +57,8 @@ public sealed class ConceptsHandler(TermbaseStore termbases, ConceptList concept
             Definitions = concept.Definitions,
             SubjectField = concept.SubjectField,
             Note = concept.Note,
+            CustomFields = concept.CustomFields,
+            Assignee = concept.Assignee,
             Terms = terms,
             Evidence = shares,
             CreatedAt = concept.CreatedAt,

@@ -79,6 +79,19 @@ public static class ConceptsRoutes
             NeedsIfMatch = true,
             Problems = [ProblemCodes.ConceptMerged, ProblemCodes.Stale],
         },
+        new("Concepts_Comments", "GET", One + "/comments", Role.Reader, Call.To<CommentsHandler>(handler => handler.ListAsync))
+        {
+            Summary = "Lists what people said about a concept, oldest first, with what they said of those merged into it.",
+            Query = CommonQuery.Paging,
+            Response = ApiJson.Default.ListPageComment,
+        },
+        new("Concepts_Comment", "POST", One + "/comments", Role.Editor, Call.To<CommentsHandler>(handler => handler.AddAsync))
+        {
+            Summary = "Says something about a concept. It can't be changed or taken back.",
+            Request = ApiJson.Default.NewComment,
+            Response = ApiJson.Default.Comment,
+            Status = StatusCodes.Status201Created,
+        },
         new("Concepts_Occurrences", "GET", One + "/occurrences", Role.Reader, Call.To<ConceptsHandler>(handler => handler.OccurrencesAsync))
         {
             Summary = "Lists the places of a concept with what stands around them; 308 as for the concept itself.",

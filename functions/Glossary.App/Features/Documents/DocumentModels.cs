@@ -44,6 +44,15 @@ public sealed record DocumentResource
     /// <summary>The language that a person set (<c>en</c> or <c>de</c>), or null where it is detected, block by block.</summary>
     public string? LanguageOverride { get; init; }
 
+    /// <summary>Code of its type.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Its number where it was issued.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Where its original is.</summary>
+    public string? Link { get; init; }
+
     /// <summary>Pages.</summary>
     public int? Pages { get; init; }
 
@@ -93,6 +102,9 @@ public sealed record DocumentResource
             Deleting = document.Deleting,
             Language = reading?.Language,
             LanguageOverride = document.LanguageOverride,
+            Type = document.Type,
+            Number = document.Number,
+            Link = document.Link,
             Pages = reading?.Report.Pages ?? document.Progress?.Pages,
             Progress = document.Progress,
             Failure = document.Failure,
@@ -112,6 +124,15 @@ public sealed record DocumentPatch
 {
     /// <summary><c>en</c> or <c>de</c> for the whole document; <c>auto</c> or null to have it detected, block by block.</summary>
     public string? LanguageOverride { get; init; }
+
+    /// <summary>Code of its type, one of <c>document-types</c>.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Its number where it was issued, at most 100 characters.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Where its original is: an address or a path, at most 1,000 characters.</summary>
+    public string? Link { get; init; }
 }
 
 /// <summary>Figures of an extraction.</summary>

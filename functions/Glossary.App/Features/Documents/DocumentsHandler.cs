@@ -13,6 +13,7 @@ namespace Glossary.App.Features.Documents;
 public sealed class DocumentsHandler(
     TermbaseStore termbases,
     DocumentStore documents,
+    DocumentTypeStore types,
     DocumentReprocessing reprocessing,
     OperationStarter operations,
     OperationStore operationStore,
@@ -22,6 +23,9 @@ public sealed class DocumentsHandler(
     GlossarySettings settings,
     ApiLimits limits)
 {
+    private const int LongestNumber = 100;
+    private const int LongestLink = 1_000;
+
     /// <summary>GET documents.</summary>
     public async Task<IResult> ListAsync(HttpContext http, CancellationToken cancellationToken)
     {
@@ -52,6 +56,17 @@ public sealed class DocumentsHandler(
             throw ApiException.Invalid("languageOverride", "The language of a document is en, de, or auto to have it detected.");
         }
 
+        if (patch.Number?.Length > LongestNumber || patch.Link?.Length > LongestLink)
+        {
+            throw ApiException.Invalid(
+                patch.Number?.Length > LongestNumber ? "number" : "link", $"The number has at most {LongestNumber} characters and the link at most {LongestLink}.");
+        }
+
+        if (!string.IsNullOrEmpty(patch.Type))
+        {
+            await types.RequireAsync(patch.Type, cancellationToken);
+        }
+
         var language = patch.LanguageOverride == "auto" ? null : patch.LanguageOverride;
 
         var stored = await FindAsync(http, cancellationToken);
@@ -62,8 +77,29 @@ public sealed class DocumentsHandler(
             await reprocessing.StartAsync(RequireIdle(stored).Document, language, http.Principal().Id, cancellationToken);
         }
 
+        await DescribeAsync(stored.Document, patch, given, cancellationToken);
         return await GetAsync(http, cancellationToken);
     }
+
+    // What people say of a document is kept for whichever revision is the newest.
+    private async Task DescribeAsync(Document document, DocumentPatch patch, IReadOnlySet<string> given, CancellationToken cancellationToken)
+    {
+        if (given.Contains("type") || given.Contains("number") || given.Contains("link"))
+        {
+            await documents.UpdateAsync(
+                document.Glossary,
+                document.Id,
+                each => each with
+                {
+                    Type = given.Contains("type") ? Text(patch.Type) : each.Type,
+                    Number = given.Contains("number") ? Text(patch.Number) : each.Number,
+                    Link = given.Contains("link") ? Text(patch.Link) : each.Link,
+                },
+                cancellationToken);
+        }
+    }
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     /// <summary>POST documents/{document}:cancel.</summary>
     public async Task<IResult> CancelAsync(HttpContext http, CancellationToken cancellationToken)

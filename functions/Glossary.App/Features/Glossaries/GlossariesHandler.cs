@@ -12,6 +12,9 @@ namespace Glossary.App.Features.Glossaries;
 public sealed class GlossariesHandler(TermbaseStore termbases, DocumentStore documents, ApiLimits limits)
 {
     private const int LongestName = 100;
+    private const int LongestFieldName = 40;
+    private const int MostFields = 50;
+    private const int MostChoices = 100;
 
     /// <summary>GET glossaries.</summary>
     public async Task<IResult> ListAsync(HttpContext http, CancellationToken cancellationToken)
@@ -62,11 +65,39 @@ public sealed class GlossariesHandler(TermbaseStore termbases, DocumentStore doc
         var (patch, given) = await http.PatchAsync(ApiJson.Default.GlossaryPatch, limits.MaximumBody, cancellationToken);
         var profile = ProfileOf(patch.Profile);
         var slug = http.RouteText("glossary");
-        var termbase = given.Contains("profile")
-            ? await termbases.UpdateAsync(slug, each => each with { Profile = each.Profile with { Name = profile } }, cancellationToken)
-            : await termbases.GetAsync(slug, cancellationToken);
+        var fields = FieldsOf(patch.CustomFields);
+        var termbase = await termbases.UpdateAsync(
+            slug,
+            each => each with
+            {
+                Profile = given.Contains("profile") ? each.Profile with { Name = profile } : each.Profile,
+                CustomFields = given.Contains("customFields") ? fields : each.CustomFields,
+            },
+            cancellationToken);
         return http.Answer(await DetailAsync(termbase, cancellationToken), ApiJson.Default.GlossaryDetail);
     }
+
+    private static IReadOnlyList<CustomField> FieldsOf(IReadOnlyList<CustomField>? fields)
+    {
+        fields ??= [];
+        if (fields.Count > MostFields || fields.DistinctBy(field => field.Name).Count() != fields.Count)
+        {
+            throw ApiException.Invalid("customFields", $"A glossary has at most {MostFields} fields, each name once.");
+        }
+
+        return fields.FirstOrDefault(field => !IsGood(field)) is { } bad
+            ? throw ApiException.Invalid(
+                "customFields",
+                $"The field “{bad.Name}” needs a name of a–z, 0–9 and hyphens (at most 40), a name to show (at most {LongestName} characters), and 1 to {MostChoices} choices exactly where its type is Choice.")
+            : fields;
+    }
+
+    private static bool IsGood(CustomField field) =>
+        field.Name is { Length: <= LongestFieldName } name && Slug.IsValid(name)
+        && field.Label is { Length: > 0 and <= LongestName } && !(field.LabelDe?.Length > LongestName)
+        && (field.Type == CustomFieldType.Choice
+            ? field.Choices is { Count: > 0 and <= MostChoices } choices && choices.All(choice => choice is { Length: > 0 and <= LongestName })
+            : field.Choices is null);
 
     private static string ProfileOf(string? name)
     {
@@ -89,6 +120,6 @@ public sealed class GlossariesHandler(TermbaseStore termbases, DocumentStore doc
         var summary = await SummaryAsync(termbase, cancellationToken);
         return new GlossaryDetail(
             summary.Slug, summary.Name, summary.SourceLanguage, summary.Counts, summary.Documents, summary.DocumentsActive,
-            summary.DocumentsFailed, summary.UpdatedAt, termbase.SubjectField, termbase.TargetLanguages, termbase.Profile.Name);
+            summary.DocumentsFailed, summary.UpdatedAt, termbase.SubjectField, termbase.TargetLanguages, termbase.Profile.Name, termbase.CustomFields);
     }
 }

@@ -31,7 +31,7 @@ public static class GlossariesRoutes
         },
         new("Glossaries_Patch", "PATCH", "v1/glossaries/{glossary}", Role.Admin, Call.To<GlossariesHandler>(handler => handler.PatchAsync))
         {
-            Summary = "Sets the extraction profile of a glossary for what is read from then on (JSON merge patch).",
+            Summary = "Sets the extraction profile of a glossary for what is read from then on, and the fields of its concepts (JSON merge patch).",
             Request = ApiJson.Default.GlossaryPatch,
             Response = ApiJson.Default.GlossaryDetail,
         },

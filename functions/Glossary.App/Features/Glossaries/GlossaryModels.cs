@@ -33,6 +33,7 @@ public sealed record GlossarySummary(
 /// <param name="SubjectField">Subject field of all its concepts.</param>
 /// <param name="TargetLanguages">BCP 47 tags it is translated into.</param>
 /// <param name="Profile">What extraction keeps: <c>precise</c>, <c>balanced</c> or <c>exhaustive</c>.</param>
+/// <param name="CustomFields">Fields that its concepts have beside the ones that all have.</param>
 public sealed record GlossaryDetail(
     string Slug,
     string Name,
@@ -44,7 +45,8 @@ public sealed record GlossaryDetail(
     DateTimeOffset UpdatedAt,
     string? SubjectField,
     IReadOnlyList<string> TargetLanguages,
-    string Profile);
+    string Profile,
+    IReadOnlyList<CustomField> CustomFields);
 
 /// <summary>A wish for a glossary.</summary>
 /// <param name="Name">Name to show, 1–100 characters.</param>
@@ -61,4 +63,7 @@ public sealed record GlossaryPatch
     /// read before keep their terms until they are read again.
     /// </summary>
     public string? Profile { get; init; }
+
+    /// <summary>All fields that concepts have beside the ones that all have, at most 50. Values of a field that is left out stay where they are.</summary>
+    public IReadOnlyList<CustomField>? CustomFields { get; init; }
 }

@@ -47,6 +47,15 @@ public sealed record Document
     /// <summary>BCP 47 tag of the language that a person set (<c>en</c> or <c>de</c>), or null where it is detected, block by block.</summary>
     public string? LanguageOverride { get; init; }
 
+    /// <summary>Code of its type, or null where nobody said.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Its number where it was issued, or null.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Where its original is, or null.</summary>
+    public string? Link { get; init; }
+
     /// <summary>True from the moment a person asked for its deletion.</summary>
     public bool Deleting { get; init; }
 

@@ -3,6 +3,7 @@ using Glossary.App.Features.Changes;
 using Glossary.App.Features.Concepts;
 using Glossary.App.Features.Decisions;
 using Glossary.App.Features.Documents;
+using Glossary.App.Features.DocumentTypes;
 using Glossary.App.Features.Exports;
 using Glossary.App.Features.Glossaries;
 using Glossary.App.Features.Health;
@@ -58,6 +59,10 @@ namespace Glossary.App.Kernel.Json;
 [JsonSerializable(typeof(ListPage<Duplicate>), TypeInfoPropertyName = "ListPageDuplicate")]
 [JsonSerializable(typeof(MergeWish))]
 [JsonSerializable(typeof(ListPage<RelationResource>), TypeInfoPropertyName = "ListPageRelationResource")]
+[JsonSerializable(typeof(ListPage<Comment>), TypeInfoPropertyName = "ListPageComment")]
+[JsonSerializable(typeof(NewComment))]
+[JsonSerializable(typeof(DocumentTypeList))]
+[JsonSerializable(typeof(DocumentTypesWish))]
 [JsonSerializable(typeof(NewRelation))]
 [JsonSerializable(typeof(RelationPatch))]
 [JsonSerializable(typeof(RelationChanged))]

@@ -20,6 +20,8 @@ namespace Glossary.App.Kernel.Json;
 [JsonSerializable(typeof(Evidence))]
 [JsonSerializable(typeof(DocumentTermRow))]
 [JsonSerializable(typeof(Alias))]
+[JsonSerializable(typeof(Comment))]
+[JsonSerializable(typeof(IReadOnlyList<DocumentType>))]
 [JsonSerializable(typeof(Change))]
 [JsonSerializable(typeof(Document))]
 [JsonSerializable(typeof(DocumentCounts))]

@@ -26,6 +26,12 @@ public sealed record Concept
     /// <summary>Free note.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Values of the glossary's own fields by their names, as text; see <see cref="CustomField"/>.</summary>
+    public IReadOnlyDictionary<string, string> CustomFields { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Id of the person who shall look after it.</summary>
+    public string? Assignee { get; init; }
+
     /// <summary>Its terms; the first one names it.</summary>
     public required IReadOnlyList<Term> Terms { get; init; }
 

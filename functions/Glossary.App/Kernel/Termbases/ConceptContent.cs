@@ -28,6 +28,12 @@ public sealed record ConceptContent
     /// <summary>Free note.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Values of the glossary's own fields by their names, as text; see <see cref="CustomField"/>.</summary>
+    public IReadOnlyDictionary<string, string> CustomFields { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Id of the person who shall look after it.</summary>
+    public string? Assignee { get; init; }
+
     /// <summary>Its terms; the first one names it.</summary>
     public required IReadOnlyList<TermContent> Terms { get; init; }
 
@@ -45,6 +51,8 @@ public sealed record ConceptContent
         Definitions = concept.Definitions,
         SubjectField = concept.SubjectField,
         Note = concept.Note,
+        CustomFields = concept.CustomFields,
+        Assignee = concept.Assignee,
         Relations = concept.Relations,
         Departure = concept.Departure,
         Terms = [.. concept.Terms.Select(term => new TermContent
@@ -71,6 +79,8 @@ public sealed record ConceptContent
         Definitions = Definitions,
         SubjectField = SubjectField,
         Note = Note,
+        CustomFields = CustomFields,
+        Assignee = Assignee,
         Relations = Relations,
         Departure = Departure,
         Terms = terms,
@@ -92,6 +102,9 @@ public sealed record ConceptContent
         Definitions = [.. Definitions, .. other.Definitions.Where(definition => !Definitions.Contains(definition))],
         SubjectField = SubjectField ?? other.SubjectField,
         Note = Note is null || other.Note is null || Note == other.Note ? Note ?? other.Note : $"{Note}\n\n{other.Note}",
+        CustomFields = new SortedDictionary<string, string>(
+            other.CustomFields.Where(field => !CustomFields.ContainsKey(field.Key)).Concat(CustomFields).ToDictionary(), StringComparer.Ordinal),
+        Assignee = Assignee ?? other.Assignee,
         Relations = [.. Relations, .. other.Relations.Where(relation => !Relations.Any(each => (each.Kind, each.ConceptId) == (relation.Kind, relation.ConceptId)))],
         Terms = Ranked([.. Terms, .. other.Terms.Select(term => term with
         {
@@ -115,6 +128,7 @@ public sealed record ConceptContent
             Rejection = Rejection,
             Definitions = [.. Definitions.Where((_, index) => definitions(index))],
             SubjectField = SubjectField,
+            Assignee = Assignee,
             Terms = Ranked([.. Terms.Where(goes).Select(term => term.Status == TermStatus.Admitted ? term with { Status = null } : term)]),
         });
 

@@ -45,6 +45,11 @@ internal static class TermKeys
     /// <summary>Row of the list by state and score; best score first.</summary>
     public static string IndexRow(TermState state, double score, string conceptId) => $"i|{Letter(state)}|{Descending(score)}|{conceptId}";
 
+    public static KeyRange AllComments(string conceptId) => KeyRange.Prefix($"m|{conceptId}|");
+
+    /// <summary>A comment on a concept, in the order of their times.</summary>
+    public static string Comment(string conceptId, string commentId) => $"m|{conceptId}|{commentId}";
+
     public static string Change(long number) => string.Create(CultureInfo.InvariantCulture, $"n|{number:D12}");
 
     /// <summary>Line of a concept's history; newest first.</summary>

@@ -27,6 +27,9 @@ public sealed record Termbase
     /// <summary>What extraction keeps.</summary>
     public ExtractionProfile Profile { get; init; } = new();
 
+    /// <summary>Fields that its concepts have beside the ones that all have.</summary>
+    public IReadOnlyList<CustomField> CustomFields { get; init; } = [];
+
     /// <summary>How many concepts there are per state.</summary>
     public ConceptCounts Counts { get; init; } = new();
 

@@ -7,6 +7,7 @@ using Glossary.App.Features.DocumentTypes;
 using Glossary.App.Features.Exports;
 using Glossary.App.Features.Glossaries;
 using Glossary.App.Features.Health;
+using Glossary.App.Features.Members;
 using Glossary.App.Features.Migrations;
 using Glossary.App.Features.Operations;
 using Glossary.App.Features.Relations;
@@ -17,6 +18,7 @@ using Glossary.App.Features.Statistics;
 using Glossary.App.Features.Uploads;
 using Glossary.App.Kernel.Documents;
 using Glossary.App.Kernel.Http;
+using Glossary.App.Kernel.Members;
 using Glossary.App.Kernel.Operations;
 using Glossary.App.Kernel.Search;
 using Glossary.App.Kernel.Settings;
@@ -41,6 +43,9 @@ public static class GlossaryServices
             .AddSingleton(settings.Search)
             .AddSingleton(limits)
             .AddSingleton<ApiPipeline>()
+            .AddSingleton<IdempotentCalls>()
+            .AddSingleton<GlossaryAccess>()
+            .AddSingleton<MemberStore>()
             .AddSingleton<TermbaseStore>()
             .AddSingleton<ConceptList>()
             .AddSingleton<ConceptSelection>()
@@ -77,6 +82,7 @@ public static class GlossaryServices
             .AddSingleton<Concordance>()
             .AddSingleton<SitesHandler>()
             .AddSingleton<GlossariesHandler>()
+            .AddSingleton<MembersHandler>()
             .AddSingleton<UploadsHandler>()
             .AddSingleton<SamplesHandler>()
             .AddSingleton<DocumentsHandler>()

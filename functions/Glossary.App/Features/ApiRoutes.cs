@@ -7,6 +7,7 @@ using Glossary.App.Features.DocumentTypes;
 using Glossary.App.Features.Exports;
 using Glossary.App.Features.Glossaries;
 using Glossary.App.Features.Health;
+using Glossary.App.Features.Members;
 using Glossary.App.Features.Migrations;
 using Glossary.App.Features.Operations;
 using Glossary.App.Features.Relations;
@@ -27,6 +28,7 @@ public static class ApiRoutes
     [
         .. SitesRoutes.All,
         .. GlossariesRoutes.All,
+        .. MembersRoutes.All,
         .. UploadsRoutes.All,
         .. SamplesRoutes.All,
         .. DocumentsRoutes.All,

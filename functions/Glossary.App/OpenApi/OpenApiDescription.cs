@@ -100,6 +100,13 @@ public static partial class OpenApiDescription
             parameters.Add(Parameter("If-Match", "header", "string", "Version that was read.", required: true));
         }
 
+        if (route is { Method: "POST", Role: not null })
+        {
+            parameters.Add(Parameter(
+                IdempotentCalls.Header, "header", "string",
+                "Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call.", required: false));
+        }
+
         if (parameters.Count > 0)
         {
             operation["parameters"] = parameters;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Json;
+using Glossary.App.Kernel.Members;
 using Glossary.App.Kernel.Operations;
 using Glossary.App.Kernel.Termbases;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ namespace Glossary.App.Features.Changes;
 
 /// <summary>Shows what was changed and takes it back.</summary>
 public sealed class ChangesHandler(
-    TermbaseStore termbases, ChangeLog log, ConceptEditor editor, OperationStore operationStore, OperationStarter operations)
+    TermbaseStore termbases, ChangeLog log, ConceptEditor editor, OperationStore operationStore, OperationStarter operations, GlossaryAccess access)
 {
     /// <summary>GET changes.</summary>
     public async Task<IResult> ListAsync(HttpContext http, CancellationToken cancellationToken)
@@ -52,6 +53,11 @@ public sealed class ChangesHandler(
             throw new ApiException(
                 StatusCodes.Status409Conflict, ProblemCodes.Conflict,
                 "Only a bulk decision or a move that has ended can be taken back. Wait for its end, or cancel it.");
+        }
+
+        if (operation.Input.ToGlossary is { } other)
+        {
+            await access.RequireAsync(http.Principal(), other, Role.Editor, cancellationToken);
         }
 
         // The id follows from what is undone: asked twice, it is undone once.

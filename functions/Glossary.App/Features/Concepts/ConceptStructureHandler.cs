@@ -1,5 +1,6 @@
 using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Json;
+using Glossary.App.Kernel.Members;
 using Glossary.App.Kernel.Operations;
 using Glossary.App.Kernel.Termbases;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ namespace Glossary.App.Features.Concepts;
 
 /// <summary>Merges, splits and moves concepts, and proposes what to merge.</summary>
 public sealed class ConceptStructureHandler(
-    TermbaseStore termbases, ConceptEditor editor, DuplicateFinder duplicates, OperationStarter operations, ApiLimits limits)
+    TermbaseStore termbases, ConceptEditor editor, DuplicateFinder duplicates, OperationStarter operations, GlossaryAccess access, ApiLimits limits)
 {
     private const int MostMerged = 20;
     private const int MostMoved = 1_000;
@@ -59,6 +60,7 @@ public sealed class ConceptStructureHandler(
             throw ApiException.Invalid("to", "The concepts are in that glossary already. Name another one.");
         }
 
+        await access.RequireAsync(http.Principal(), target.Slug, Role.Editor, cancellationToken);
         var input = new OperationInput { ConceptIds = ids, ToGlossary = target.Slug };
         var operation = await operations.StartAsync(OperationKind.ConceptMove, termbase.Slug, input, http.Principal().Id, cancellationToken);
         return http.Started(operation.Id, OperationResource.Of(operation), ApiJson.Default.OperationResource);

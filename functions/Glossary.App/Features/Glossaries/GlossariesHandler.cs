@@ -1,6 +1,7 @@
 using Glossary.App.Kernel.Documents;
 using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Json;
+using Glossary.App.Kernel.Members;
 using Glossary.App.Kernel.Termbases;
 using Glossary.Extraction;
 using Glossary.Extraction.Documents;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace Glossary.App.Features.Glossaries;
 
 /// <summary>Lists, shows, creates and sets glossaries.</summary>
-public sealed class GlossariesHandler(TermbaseStore termbases, DocumentStore documents, ApiLimits limits)
+public sealed class GlossariesHandler(TermbaseStore termbases, MemberStore members, DocumentStore documents, ApiLimits limits)
 {
     private const int LongestName = 100;
     private const int LongestFieldName = 40;
@@ -20,7 +21,10 @@ public sealed class GlossariesHandler(TermbaseStore termbases, DocumentStore doc
     public async Task<IResult> ListAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var position = http.ListPosition();
-        var (page, after) = await termbases.ListAsync(position.Top, position.After, cancellationToken);
+        var person = http.Principal();
+        var (page, after) = person.Everywhere is null
+            ? await OfMemberAsync(person.Id, position, cancellationToken)
+            : await termbases.ListAsync(position.Top, position.After, cancellationToken);
         var summaries = await Task.WhenAll(page.Select(termbase => SummaryAsync(termbase, cancellationToken)));
         return http.Answer(http.Page(summaries, after), ApiJson.Default.ListPageGlossarySummary);
     }
@@ -105,6 +109,15 @@ public sealed class GlossariesHandler(TermbaseStore termbases, DocumentStore doc
         return ExtractionOptions.OfProfile(name) is not null
             ? name
             : throw ApiException.Invalid("profile", "The extraction profile is precise, balanced or exhaustive.");
+    }
+
+    // Whoever has no role everywhere sees the glossaries that list the person as a member.
+    private async Task<(IReadOnlyList<Termbase> Page, string? After)> OfMemberAsync(string id, ListPosition position, CancellationToken cancellationToken)
+    {
+        var (slugs, after) = await members.OfPersonAsync(id, position.Top, position.After, cancellationToken);
+        var found = await Task.WhenAll(slugs.Select(async slug =>
+            await members.FindAsync(slug, id, cancellationToken) is null ? null : await termbases.FindAsync(slug, cancellationToken)));
+        return ([.. found.OfType<Termbase>()], after);
     }
 
     private async Task<GlossarySummary> SummaryAsync(Termbase termbase, CancellationToken cancellationToken)

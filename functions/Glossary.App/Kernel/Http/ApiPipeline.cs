@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Threading.RateLimiting;
 using Glossary.App.Kernel.Json;
+using Glossary.App.Kernel.Members;
 using Glossary.App.Kernel.Records;
 using Glossary.Formats.Documents;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace Glossary.App.Kernel.Http;
 
 /// <summary>
-/// What every request goes through in either host: headers, rate limit, sign-in, role, cross-site guard, and the mapping of
+/// What every request goes through in either host: headers, rate limit, sign-in, role, cross-site guard, repeats of calls, and the mapping of
 /// whatever goes wrong to a problem. Nothing of it rests on ASP.NET Core middleware, which the Functions worker lacks.
 /// </summary>
 public sealed class ApiPipeline : IDisposable
@@ -20,15 +21,20 @@ public sealed class ApiPipeline : IDisposable
     private const string ClientHeader = "x-glossary-client";
 
     private readonly IPrincipalSource principals;
+    private readonly GlossaryAccess access;
+    private readonly IdempotentCalls idempotent;
     private readonly ApiLimits limits;
     private readonly ILogger<ApiPipeline> logger;
     private readonly PartitionedRateLimiter<string> normal;
     private readonly PartitionedRateLimiter<string> expensive;
 
     /// <summary>Creates the pipeline.</summary>
-    public ApiPipeline(IPrincipalSource principals, ApiLimits limits, ILogger<ApiPipeline> logger)
+    public ApiPipeline(
+        IPrincipalSource principals, GlossaryAccess access, IdempotentCalls idempotent, ApiLimits limits, ILogger<ApiPipeline> logger)
     {
         this.principals = principals;
+        this.access = access;
+        this.idempotent = idempotent;
         this.limits = limits;
         this.logger = logger;
         normal = Bucket(limits.Burst, limits.PerSecond);
@@ -47,7 +53,7 @@ public sealed class ApiPipeline : IDisposable
         try
         {
             await AdmitAsync(route, http, cancellationToken);
-            return await route.Handler(http, cancellationToken);
+            return route.Role is null ? await route.Handler(http, cancellationToken) : await idempotent.RunAsync(route, http, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -91,6 +97,8 @@ public sealed class ApiPipeline : IDisposable
                     StatusCodes.Status401Unauthorized, ProblemCodes.SignInNeeded, "Nobody is signed in. Sign in and repeat.");
             }
 
+            // What the sign-in says holds everywhere; a member may do more in a glossary.
+            principal = principal with { Everywhere = principal.Role, Role = await access.RoleAsync(principal, http, cancellationToken) };
             if (principal.Role is not { } role || role < needed)
             {
                 throw new ApiException(StatusCodes.Status403Forbidden, ProblemCodes.RoleNeeded, Lacks(principal, needed));

@@ -106,9 +106,16 @@ public static class HttpContextExtensions
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http, int maximum, CancellationToken cancellationToken)
     {
         using var buffer = new MemoryStream();
+        await http.Request.Body.CopyToAsync(buffer, maximum, cancellationToken);
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+    }
+
+    /// <summary>Copies a body that may have so many bytes; 413 beyond.</summary>
+    internal static async Task CopyToAsync(this Stream body, MemoryStream buffer, int maximum, CancellationToken cancellationToken)
+    {
         var chunk = new byte[8192];
         int read;
-        while ((read = await http.Request.Body.ReadAsync(chunk, cancellationToken)) > 0)
+        while ((read = await body.ReadAsync(chunk, cancellationToken)) > 0)
         {
             buffer.Write(chunk, 0, read);
             if (buffer.Length > maximum)
@@ -118,8 +125,6 @@ public static class HttpContextExtensions
                     string.Create(CultureInfo.InvariantCulture, $"The body may have {maximum:N0} bytes."));
             }
         }
-
-        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
 
     /// <summary>200 with a body and its ETag; 304 where the caller has that version already.</summary>

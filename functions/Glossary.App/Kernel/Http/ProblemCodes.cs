@@ -48,6 +48,9 @@ public static class ProblemCodes
     /// <summary>415.</summary>
     public const string JsonNeeded = "json-needed";
 
+    /// <summary>422: an idempotency key was used for another call.</summary>
+    public const string KeyReused = "idempotency-key-reused";
+
     /// <summary>428.</summary>
     public const string IfMatchNeeded = "if-match-needed";
 
@@ -78,6 +81,7 @@ public static class ProblemCodes
         [Stale] = "The thing was changed since it was read.",
         [BodyTooLarge] = "The body exceeds the limit.",
         [JsonNeeded] = "The body must be JSON.",
+        [KeyReused] = "The `Idempotency-Key` was used for another call within the last 24 hours.",
         [IfMatchNeeded] = "The header `If-Match` with the version that was read is missing.",
         [TooManyRequests] = "Too many requests; `Retry-After` says when to come back.",
         [Internal] = "A fault of ours; the trace id finds it in the log.",

@@ -7,6 +7,7 @@ using Glossary.App.Features.DocumentTypes;
 using Glossary.App.Features.Exports;
 using Glossary.App.Features.Glossaries;
 using Glossary.App.Features.Health;
+using Glossary.App.Features.Members;
 using Glossary.App.Features.Migrations;
 using Glossary.App.Features.Relations;
 using Glossary.App.Features.Samples;
@@ -63,6 +64,8 @@ namespace Glossary.App.Kernel.Json;
 [JsonSerializable(typeof(NewComment))]
 [JsonSerializable(typeof(DocumentTypeList))]
 [JsonSerializable(typeof(DocumentTypesWish))]
+[JsonSerializable(typeof(ListPage<MemberResource>), TypeInfoPropertyName = "ListPageMemberResource")]
+[JsonSerializable(typeof(MemberWish))]
 [JsonSerializable(typeof(NewRelation))]
 [JsonSerializable(typeof(RelationPatch))]
 [JsonSerializable(typeof(RelationChanged))]

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Glossary.App.Features.Uploads;
 using Glossary.App.Kernel.Documents;
+using Glossary.App.Kernel.Http;
+using Glossary.App.Kernel.Members;
 using Glossary.App.Kernel.Operations;
 using Glossary.App.Kernel.Search;
 using Glossary.App.Kernel.Termbases;
@@ -23,6 +25,8 @@ namespace Glossary.App.Kernel.Json;
 [JsonSerializable(typeof(Comment))]
 [JsonSerializable(typeof(IReadOnlyList<DocumentType>))]
 [JsonSerializable(typeof(Change))]
+[JsonSerializable(typeof(FirstAnswer))]
+[JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(Document))]
 [JsonSerializable(typeof(DocumentCounts))]
 [JsonSerializable(typeof(Operation))]

@@ -87,8 +87,43 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Sets the extraction profile of a glossary for what is read from then on (JSON merge patch). */
+        /** Sets the extraction profile of a glossary for what is read from then on, and the fields of its concepts (JSON merge patch). */
         patch: operations["Glossaries_Patch"];
+        trace?: never;
+    };
+    "/api/v1/glossaries/{glossary}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the members of a glossary; at most 1,000. */
+        get: operations["Members_List"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossaries/{glossary}/members/{member}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes a person a member of a glossary, or changes what the member may do. */
+        put: operations["Members_Put"];
+        post?: never;
+        /** Removes a member of a glossary. */
+        delete: operations["Members_Remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/glossaries/{glossary}/uploads": {
@@ -280,6 +315,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/document-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the types of documents, in English and German. */
+        get: operations["DocumentTypes_List"];
+        /** Sets the types of documents. Documents of a type that is left out keep its code. */
+        put: operations["DocumentTypes_Replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/glossaries/{glossary}/concepts": {
         parameters: {
             query?: never;
@@ -384,6 +437,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/glossaries/{glossary}/concepts/{concept}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what people said about a concept, oldest first, with what they said of those merged into it. */
+        get: operations["Concepts_Comments"];
+        put?: never;
+        /** Says something about a concept. It can't be changed or taken back. */
+        post: operations["Concepts_Comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/glossaries/{glossary}/concepts/{concept}/occurrences": {
         parameters: {
             query?: never;
@@ -480,23 +551,6 @@ export interface paths {
         };
         /** Shows a text in the documents with what stands before and behind it. A page may have no lines though there are more; go on while there is a nextLink. */
         get: operations["Concordance_Find"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/glossaries/{glossary}/statistics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Counts concepts, documents and what people did in the latest 1,000 changes, by day, by person and by reason of rejection. */
-        get: operations["Statistics_Get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -732,13 +786,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Activity: {
-            fromChange: number;
-            toChange: number;
-            days: components["schemas"]["DayOfWork"][];
-            people: components["schemas"]["WorkOfPerson"][];
-            rejectionReasons: components["schemas"]["ReasonCount"][];
-        };
         Assigned: {
             glossary: string;
             documentId: string;
@@ -785,6 +832,19 @@ export interface components {
             nextLink?: string;
             count?: number;
         };
+        Comment: {
+            id: string;
+            text: string;
+            by: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        CommentList: {
+            value: components["schemas"]["Comment"][];
+            nextLink?: string;
+            count?: number;
+        };
         Completion: {
             text: string;
             language: string;
@@ -810,6 +870,10 @@ export interface components {
             definitions: components["schemas"]["Definition"][];
             subjectField?: string;
             note?: string;
+            customFields: {
+                [key: string]: string;
+            };
+            assignee?: string;
             terms: components["schemas"]["Term"][];
             evidence: components["schemas"]["DocumentEvidence"][];
             /** Format: date-time */
@@ -826,6 +890,10 @@ export interface components {
             definitions: components["schemas"]["Definition"][];
             subjectField?: string;
             note?: string;
+            customFields: {
+                [key: string]: string;
+            };
+            assignee?: string;
             terms: components["schemas"]["TermContent"][];
             relations: components["schemas"]["Relation"][];
             departure?: components["schemas"]["Departure"];
@@ -856,6 +924,10 @@ export interface components {
             definitions?: components["schemas"]["Definition"][];
             subjectField?: string;
             note?: string;
+            customFields?: {
+                [key: string]: string;
+            };
+            assignee?: string;
             terms?: components["schemas"]["TermPatch"][];
         };
         ConceptRow: {
@@ -889,10 +961,13 @@ export interface components {
             termLength: number;
             place?: string;
         };
-        DayOfWork: {
-            /** Format: date */
-            day: string;
-            work: components["schemas"]["WorkCounts"];
+        CustomField: {
+            name: string;
+            label: string;
+            labelDe?: string;
+            /** @enum {string} */
+            type: "Text" | "Number" | "Date" | "Boolean" | "Choice";
+            choices?: string[];
         };
         Decision: {
             /** @enum {string} */
@@ -942,6 +1017,9 @@ export interface components {
             deleting: boolean;
             language?: string;
             languageOverride?: string;
+            type?: string;
+            number?: string;
+            link?: string;
             pages?: number;
             progress?: components["schemas"]["DocumentProgress"];
             failure?: components["schemas"]["Failure"];
@@ -954,12 +1032,6 @@ export interface components {
             engineVersion?: string;
             operationId?: string;
             etag: string;
-        };
-        DocumentCounts: {
-            received: number;
-            extracting: number;
-            ready: number;
-            failed: number;
         };
         DocumentEvidence: {
             documentId: string;
@@ -981,6 +1053,9 @@ export interface components {
         };
         DocumentPatch: {
             languageOverride?: string;
+            type?: string;
+            number?: string;
+            link?: string;
         };
         DocumentProgress: {
             stage: string;
@@ -1009,6 +1084,19 @@ export interface components {
             value: components["schemas"]["DocumentTerm"][];
             nextLink?: string;
             count?: number;
+        };
+        DocumentType: {
+            code: string;
+            label: string;
+            labelDe: string;
+            description?: string;
+        };
+        DocumentTypeList: {
+            value: components["schemas"]["DocumentType"][];
+            etag: string;
+        };
+        DocumentTypesWish: {
+            value: components["schemas"]["DocumentType"][];
         };
         Duplicate: {
             first: components["schemas"]["DuplicateSide"];
@@ -1063,15 +1151,11 @@ export interface components {
             subjectField?: string;
             targetLanguages: string[];
             profile: string;
+            customFields: components["schemas"]["CustomField"][];
         };
         GlossaryPatch: {
             profile?: string;
-        };
-        GlossaryStatistics: {
-            concepts: components["schemas"]["ConceptCounts"];
-            documents: components["schemas"]["DocumentCounts"];
-            facets: components["schemas"]["SearchFacet"][];
-            activity: components["schemas"]["Activity"];
+            customFields?: components["schemas"]["CustomField"][];
         };
         GlossarySummary: {
             slug: string;
@@ -1116,6 +1200,25 @@ export interface components {
             provider: string;
             switchableRoles: ("Reader" | "Editor" | "Admin")[];
         };
+        Member: {
+            id: string;
+            name?: string;
+            /** @enum {string} */
+            role: "Reader" | "Editor" | "Admin";
+            addedBy: string;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        MemberList: {
+            value: components["schemas"]["Member"][];
+            nextLink?: string;
+            count?: number;
+        };
+        MemberWish: {
+            /** @enum {string} */
+            role?: "Reader" | "Editor" | "Admin";
+            name?: string;
+        };
         MergeWish: {
             into: string;
             concepts: string[];
@@ -1127,6 +1230,9 @@ export interface components {
         MoveWish: {
             ids: string[];
             to: string;
+        };
+        NewComment: {
+            text: string;
         };
         NewConcept: {
             text: string;
@@ -1242,11 +1348,6 @@ export interface components {
             repairs: {
                 [key: string]: number;
             };
-        };
-        ReasonCount: {
-            /** @enum {string} */
-            reason: "None" | "GeneralWord" | "Fragment" | "ProperName" | "OutOfScope" | "Damaged" | "Other";
-            count: number;
         };
         Rejection: {
             /** @enum {string} */
@@ -1452,16 +1553,6 @@ export interface components {
             width: number;
             height: number;
         };
-        WorkCounts: {
-            approved: number;
-            rejected: number;
-            reopened: number;
-            edited: number;
-        };
-        WorkOfPerson: {
-            by: string;
-            work: components["schemas"]["WorkCounts"];
-        };
     };
     responses: never;
     parameters: never;
@@ -1595,7 +1686,10 @@ export interface operations {
     Glossaries_Create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1691,10 +1785,110 @@ export interface operations {
             };
         };
     };
-    Uploads_Ticket: {
+    Members_List: {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                glossary: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Members_Put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glossary: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description A problem; beside the general codes: `conflict`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Members_Remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glossary: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; beside the general codes: `conflict`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Uploads_Ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 glossary: string;
             };
@@ -1763,7 +1957,10 @@ export interface operations {
     Unassigned_Assign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1796,7 +1993,10 @@ export interface operations {
     Samples_Start: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1971,7 +2171,10 @@ export interface operations {
     Documents_Reprocess: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 glossary: string;
                 document: string;
@@ -2003,7 +2206,10 @@ export interface operations {
     Documents_Cancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 glossary: string;
                 document: string;
@@ -2136,6 +2342,71 @@ export interface operations {
             };
         };
     };
+    DocumentTypes_List: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTypeList"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DocumentTypes_Replace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentTypesWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTypeList"];
+                };
+            };
+            /** @description A problem; beside the general codes: `stale-version`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Concepts_List: {
         parameters: {
             query?: {
@@ -2187,7 +2458,10 @@ export interface operations {
     Concepts_Create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 glossary: string;
             };
@@ -2329,7 +2603,10 @@ export interface operations {
     Concepts_Merge: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 glossary: string;
             };
@@ -2364,7 +2641,10 @@ export interface operations {
     Concepts_Move: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 glossary: string;
             };
@@ -2402,6 +2682,8 @@ export interface operations {
             header: {
                 /** @description Version that was read. */
                 "If-Match": string;
+                /** @description Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 glossary: string;
@@ -2425,6 +2707,82 @@ export interface operations {
                 };
             };
             /** @description A problem; beside the general codes: `concept-merged`, `stale-version`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Concepts_Comments: {
+        parameters: {
+            query?: {
+                /** @description Most items of a page, 1–1000; 100 where it is missing. */
+                $top?: number;
+                /** @description Part of nextLink; opaque. */
+                $skiptoken?: string;
+            };
+            header?: never;
+            path: {
+                glossary: string;
+                concept: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentList"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Concepts_Comment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                glossary: string;
+                concept: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description A problem. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2514,7 +2872,10 @@ export interface operations {
     Relations_Add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 glossary: string;
                 concept: string;
@@ -2775,41 +3136,13 @@ export interface operations {
             };
         };
     };
-    Statistics_Get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                glossary: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GlossaryStatistics"];
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     Decisions_Decide: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 glossary: string;
             };
@@ -2844,7 +3177,10 @@ export interface operations {
     Decisions_Preview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 glossary: string;
             };
@@ -2879,7 +3215,10 @@ export interface operations {
     Decisions_Bulk: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 glossary: string;
             };
@@ -2987,7 +3326,10 @@ export interface operations {
     Changes_Undo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 glossary: string;
                 change: string;
@@ -3019,7 +3361,10 @@ export interface operations {
     Changes_UndoOperation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 operation: string;
             };
@@ -3086,7 +3431,10 @@ export interface operations {
     Exports_Start: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 glossary: string;
             };
@@ -3121,7 +3469,10 @@ export interface operations {
     Migrations_Start: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours give the first answer instead of doing it twice; 422 where the key was used for another call. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 glossary: string;
             };

@@ -57,6 +57,7 @@ public static class GlossaryServices
             .AddSingleton<CommentStore>()
             .AddSingleton<EntryFactory>()
             .AddSingleton<ChangeLog>()
+            .AddSingleton<ConceptPast>()
             .AddSingleton<ConceptFeed>()
             .AddSingleton<IndexLeases>()
             .AddSingleton<IndexSnapshots>()

@@ -14,7 +14,7 @@ namespace Glossary.App.Workflows;
 /// same part; the finished file appears at once or not at all.
 /// </summary>
 public sealed class ExportWorkflow(
-    TermbaseStore termbases, ConceptList concepts, EntryFactory entries, DocumentStore documents, IBlobStore blobs) : IWorkflow
+    TermbaseStore termbases, ConceptList concepts, ConceptPast past, EntryFactory entries, DocumentStore documents, IBlobStore blobs) : IWorkflow
 {
     private const string ComposeStep = "compose";
     private const string TidyStep = "tidy";
@@ -41,18 +41,18 @@ public sealed class ExportWorkflow(
     {
         var input = operation.Input;
         var filter = new ConceptFilter { States = input.States!, Language = input.Language };
-        var (rows, after) = await concepts.ListAsync(operation.Glossary, filter, ConceptsPerPart, operation.Cursor, cancellationToken);
-        var made = new ConceptEntry?[rows.Count];
+        var (chosen, after) = input.ChangeNumber is { } number
+            ? await PastAsync(operation, filter, number, cancellationToken)
+            : await TodayAsync(operation, filter, cancellationToken);
+        var made = new ConceptEntry[chosen.Count];
         var names = new DocumentNames(documents, operation.Glossary);
         await Parallel.ForAsync(
             0,
-            rows.Count,
+            chosen.Count,
             new ParallelOptions { MaxDegreeOfParallelism = ParallelReads, CancellationToken = cancellationToken },
-            async (i, token) => made[i] = await concepts.FindAsync(operation.Glossary, rows[i].Id, token) is { } found
-                ? await entries.MakeAsync(operation.Glossary, found.Concept, names, Format(operation).Open is null, token)
-                : null);
+            async (i, token) => made[i] = await entries.MakeAsync(operation.Glossary, chosen[i], names, Format(operation).Open is null, token));
         using var part = new MemoryStream();
-        foreach (var entry in made.OfType<ConceptEntry>())
+        foreach (var entry in made)
         {
             JsonSerializer.Serialize(part, entry, ConceptEntryJson.Default.ConceptEntry);
             part.WriteByte((byte)'\n');
@@ -63,12 +63,30 @@ public sealed class ExportWorkflow(
         await blobs.WriteAsync(
             BlobContainer.Exports, PartName(operation, parts), part, "application/jsonl", onlyIfAbsent: false, cancellationToken);
         var termbase = await termbases.GetAsync(operation.Glossary, cancellationToken);
-        var done = operation.Counts.GetValueOrDefault("concepts") + rows.Count;
+        var done = operation.Counts.GetValueOrDefault("concepts") + chosen.Count;
         var counts = new Dictionary<string, int> { ["concepts"] = done, ["parts"] = parts + 1 };
         var percent = PercentCollected * done / Math.Max(1, Math.Max(done, termbase.Counts.Total));
         return after is null
             ? new StepOutcome.Next(ComposeStep, null, PercentCollected, counts)
             : new StepOutcome.Next(string.Empty, after, percent, counts);
+    }
+
+    private async Task<(IReadOnlyList<Concept> Concepts, string? After)> TodayAsync(
+        Operation operation, ConceptFilter filter, CancellationToken cancellationToken)
+    {
+        var (rows, after) = await concepts.ListAsync(operation.Glossary, filter, ConceptsPerPart, operation.Cursor, cancellationToken);
+        var found = new Concept?[rows.Count];
+        await Parallel.ForAsync(
+            0, rows.Count, new ParallelOptions { MaxDegreeOfParallelism = ParallelReads, CancellationToken = cancellationToken },
+            async (i, token) => found[i] = (await concepts.FindAsync(operation.Glossary, rows[i].Id, token))?.Concept);
+        return ([.. found.OfType<Concept>()], after);
+    }
+
+    private async Task<(IReadOnlyList<Concept> Concepts, string? After)> PastAsync(
+        Operation operation, ConceptFilter filter, long number, CancellationToken cancellationToken)
+    {
+        var (stood, after) = await past.PageAsync(operation.Glossary, number, operation.Cursor, cancellationToken);
+        return ([.. stood.Where(concept => filter.Admits(ConceptRow.Of(concept)))], after);
     }
 
     private async Task<StepOutcome> ComposeAsync(Operation operation, CancellationToken cancellationToken)

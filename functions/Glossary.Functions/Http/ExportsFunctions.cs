@@ -14,7 +14,7 @@ public sealed class ExportsFunctions(ApiEntry api)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/glossaries/{glossary}/exports")] HttpRequest request) =>
         api.RunAsync("Exports_List", Role.Reader, request);
 
-    /// <summary>Writes concepts to a file.</summary>
+    /// <summary>Writes concepts to a file, as they are or as people had decided them after a change of the past.</summary>
     [Function("Exports_Start")]
     public Task<IResult> StartAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/glossaries/{glossary}/exports")] HttpRequest request, [DurableClient] DurableTaskClient client) =>

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using Glossary.App.Kernel.Http;
 using Glossary.App.Kernel.Json;
+using Glossary.App.Kernel.Members;
+using Glossary.App.Kernel.Operations;
 using Glossary.App.Kernel.Records;
 using Glossary.App.Tests.Installations;
 using Glossary.Formats.Documents;
+using Glossary.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -212,5 +215,10 @@ public sealed class ApiPipelineTests
         return exchange;
     }
 
-    private ApiPipeline Pipeline(ApiLimits limits) => new(signIn, limits, NullLogger<ApiPipeline>.Instance);
+    private ApiPipeline Pipeline(ApiLimits limits)
+    {
+        var stores = new RecordStores(new InMemoryRecordStore(), new InMemoryRecordStore());
+        var access = new GlossaryAccess(new MemberStore(stores), new OperationStore(stores));
+        return new ApiPipeline(signIn, access, new IdempotentCalls(stores, TimeProvider.System, limits), limits, NullLogger<ApiPipeline>.Instance);
+    }
 }

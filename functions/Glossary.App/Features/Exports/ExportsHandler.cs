@@ -11,7 +11,8 @@ namespace Glossary.App.Features.Exports;
 /// <param name="Format">Name of a format.</param>
 /// <param name="States">States of the concepts wanted; all where it is missing.</param>
 /// <param name="Language">BCP 47 tag that it is confined to.</param>
-public sealed record ExportWish(string Format, IReadOnlyList<TermState>? States, string? Language);
+/// <param name="ChangeNumber">Number of a change: what people had decided after it; today where it is missing.</param>
+public sealed record ExportWish(string Format, IReadOnlyList<TermState>? States, string? Language, long? ChangeNumber);
 
 /// <summary>Starts and lists exports.</summary>
 public sealed class ExportsHandler(TermbaseStore termbases, OperationStarter operations, OperationStore operationStore, ApiLimits limits)
@@ -26,8 +27,13 @@ public sealed class ExportsHandler(TermbaseStore termbases, OperationStarter ope
             throw ApiException.Invalid("format", $"The format is one of: {string.Join(", ", TermFormat.All.Select(each => each.Name))}.");
         }
 
+        if (wish.ChangeNumber is { } number && (number < 1 || number > termbase.ChangeNumber))
+        {
+            throw ApiException.Invalid("changeNumber", $"The changes of this glossary are 1 to {termbase.ChangeNumber}.");
+        }
+
         var states = wish.States is { Count: > 0 } chosen ? chosen.Distinct().ToArray() : [.. ConceptFilter.All.States];
-        var input = new OperationInput { Format = format.Name, States = states, Language = string.IsNullOrEmpty(wish.Language) ? null : wish.Language };
+        var input = new OperationInput { Format = format.Name, States = states, Language = string.IsNullOrEmpty(wish.Language) ? null : wish.Language, ChangeNumber = wish.ChangeNumber };
         var operation = await operations.StartAsync(OperationKind.Export, termbase.Slug, input, http.Principal().Id, cancellationToken);
         return http.Started(operation.Id, OperationResource.Of(operation), ApiJson.Default.OperationResource);
     }

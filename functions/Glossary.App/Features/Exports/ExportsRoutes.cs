@@ -20,7 +20,7 @@ public static class ExportsRoutes
         },
         new("Exports_Start", "POST", Exports, Role.Reader, Call.To<ExportsHandler>(handler => handler.StartAsync))
         {
-            Summary = "Writes concepts to a file.",
+            Summary = "Writes concepts to a file, as they are or as people had decided them after a change of the past.",
             Request = ApiJson.Default.ExportWish,
             Response = ApiJson.Default.OperationResource,
             Status = StatusCodes.Status202Accepted,

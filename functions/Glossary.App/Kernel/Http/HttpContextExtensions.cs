@@ -106,12 +106,12 @@ public static class HttpContextExtensions
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http, int maximum, CancellationToken cancellationToken)
     {
         using var buffer = new MemoryStream();
-        await http.Request.Body.CopyToAsync(buffer, maximum, cancellationToken);
+        await http.Request.Body.CopyAtMostAsync(buffer, maximum, cancellationToken);
         return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
 
     /// <summary>Copies a body that may have so many bytes; 413 beyond.</summary>
-    internal static async Task CopyToAsync(this Stream body, MemoryStream buffer, int maximum, CancellationToken cancellationToken)
+    internal static async Task CopyAtMostAsync(this Stream body, MemoryStream buffer, int maximum, CancellationToken cancellationToken)
     {
         var chunk = new byte[8192];
         int read;

@@ -69,7 +69,7 @@ public sealed class IdempotentCalls(RecordStores stores, TimeProvider clock, Api
     private async Task<string> CallAsync(ApiRoute route, HttpContext http, CancellationToken cancellationToken)
     {
         var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, limits.MaximumBody, cancellationToken);
+        await http.Request.Body.CopyAtMostAsync(body, limits.MaximumBody, cancellationToken);
         body.Position = 0;
         http.Request.Body = body;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

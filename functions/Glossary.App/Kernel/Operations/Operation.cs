@@ -141,6 +141,9 @@ public sealed record OperationInput
     /// <summary>The operation that is taken back.</summary>
     public string? OperationId { get; init; }
 
+    /// <summary>Number of the change of the past after which concepts are exported; null for those of today.</summary>
+    public long? ChangeNumber { get; init; }
+
     /// <summary>Ids of the concepts that are moved.</summary>
     public IReadOnlyList<string>? ConceptIds { get; init; }
 

@@ -55,6 +55,9 @@ internal static class TermKeys
     /// <summary>Line of a concept's history; newest first.</summary>
     public static string History(string conceptId, long number) => string.Create(CultureInfo.InvariantCulture, $"h|{conceptId}|{LastNumber - number:D12}");
 
+    /// <summary>Lines of a concept's history that are newer than a change.</summary>
+    public static KeyRange HistoryAfter(string conceptId, long number) => new($"h|{conceptId}|", History(conceptId, number));
+
     /// <summary>The number of the change that a line of history stands for.</summary>
     public static long HistoryNumber(string key) => LastNumber - long.Parse(LastPart(key), NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -688,7 +688,7 @@ export interface paths {
         /** Lists the exports of a glossary, newest first. */
         get: operations["Exports_List"];
         put?: never;
-        /** Writes concepts to a file. */
+        /** Writes concepts to a file, as they are or as people had decided them after a change of the past. */
         post: operations["Exports_Start"];
         delete?: never;
         options?: never;
@@ -1122,6 +1122,7 @@ export interface components {
             format: string;
             states?: ("Candidate" | "Approved" | "Rejected")[];
             language?: string;
+            changeNumber?: number;
         };
         FacetValue: {
             value: string;
@@ -1306,6 +1307,7 @@ export interface components {
             filter?: components["schemas"]["ConceptFilter"];
             decision?: components["schemas"]["Decision"];
             operationId?: string;
+            changeNumber?: number;
             conceptIds?: string[];
             toGlossary?: string;
             /** @enum {string} */

@@ -559,6 +559,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/glossaries/{glossary}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts concepts, documents and what people did in the latest 1,000 changes, by day, by person and by reason of rejection. */
+        get: operations["Statistics_Get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/glossaries/{glossary}/concepts:decide": {
         parameters: {
             query?: never;
@@ -786,6 +803,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Activity: {
+            fromChange: number;
+            toChange: number;
+            days: components["schemas"]["DayOfWork"][];
+            people: components["schemas"]["WorkOfPerson"][];
+            rejectionReasons: components["schemas"]["ReasonCount"][];
+        };
         Assigned: {
             glossary: string;
             documentId: string;
@@ -969,6 +993,11 @@ export interface components {
             type: "Text" | "Number" | "Date" | "Boolean" | "Choice";
             choices?: string[];
         };
+        DayOfWork: {
+            /** Format: date */
+            day: string;
+            work: components["schemas"]["WorkCounts"];
+        };
         Decision: {
             /** @enum {string} */
             state: "Candidate" | "Approved" | "Rejected";
@@ -1032,6 +1061,12 @@ export interface components {
             engineVersion?: string;
             operationId?: string;
             etag: string;
+        };
+        DocumentCounts: {
+            received: number;
+            extracting: number;
+            ready: number;
+            failed: number;
         };
         DocumentEvidence: {
             documentId: string;
@@ -1157,6 +1192,12 @@ export interface components {
         GlossaryPatch: {
             profile?: string;
             customFields?: components["schemas"]["CustomField"][];
+        };
+        GlossaryStatistics: {
+            concepts: components["schemas"]["ConceptCounts"];
+            documents: components["schemas"]["DocumentCounts"];
+            facets: components["schemas"]["SearchFacet"][];
+            activity: components["schemas"]["Activity"];
         };
         GlossarySummary: {
             slug: string;
@@ -1350,6 +1391,11 @@ export interface components {
             repairs: {
                 [key: string]: number;
             };
+        };
+        ReasonCount: {
+            /** @enum {string} */
+            reason: "None" | "GeneralWord" | "Fragment" | "ProperName" | "OutOfScope" | "Damaged" | "Other";
+            count: number;
         };
         Rejection: {
             /** @enum {string} */
@@ -1554,6 +1600,16 @@ export interface components {
             top: number;
             width: number;
             height: number;
+        };
+        WorkCounts: {
+            approved: number;
+            rejected: number;
+            reopened: number;
+            edited: number;
+        };
+        WorkOfPerson: {
+            by: string;
+            work: components["schemas"]["WorkCounts"];
         };
     };
     responses: never;
@@ -3125,6 +3181,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OccurrenceLineList"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statistics_Get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glossary: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryStatistics"];
                 };
             };
             /** @description A problem. */

@@ -22,9 +22,10 @@ public sealed class InstallationSettingsTests
     {
         var settings = Read(
             ("CreateGlossaries", "false"), ("AllowedExtensions:0", ".pdf"), ("Limits:MaximumPages", "7"), ("Reader:MaximumTime", "00:01:00"),
-            ("Api:Burst", "9"), ("SignIn", "platform"), ("Admins", "ada, bob"), ("Logs", "json"));
+            ("Api:Burst", "9"), ("SignIn", "platform"), ("Admins", "ada, bob"), ("Logs", "json"), ("Search:MaximumMemory", "99"));
 
         Assert.False(settings.Glossary.CreateGlossaries);
+        Assert.Equal(99, settings.Glossary.Search.MaximumMemory);
         Assert.Equal([".pdf"], settings.Glossary.Extensions);
         Assert.Equal((7, 9, TimeSpan.FromMinutes(1)), (settings.Glossary.Limits.MaximumPages, settings.Api.Burst, settings.Reader.MaximumTime));
         Assert.Equal((SignInSource.Platform, true), (settings.SignIn.Source, settings.JsonLogs));
@@ -47,6 +48,15 @@ public sealed class InstallationSettingsTests
                 "Glossary__SignIn is “Everybody”, and must be one of: None, Platform, Development.",
             ],
             refused.Mistakes.Order(StringComparer.Ordinal).Select(mistake => mistake.Split(", and must be one of: .")[0]));
+    }
+
+    [Fact]
+    public void A_mistake_of_the_search_names_its_setting()
+    {
+        var refused = Assert.Throws<SettingsException>(() => Read(("Search:MaximumMemory", "much"), ("Search:Patience", "-00:00:01")));
+
+        Assert.Contains("Glossary__Search__MaximumMemory is “much”", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Glossary__Search__Patience is -00:00:01", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,8 +8,8 @@ using Glossary.App.Kernel.Termbases;
 namespace Glossary.App.Workflows;
 
 /// <summary>
-/// Decides all concepts that a filter admits. The selection is written down first, so that what is decided is what the person saw,
-/// however often a step is done again.
+/// Decides, assigns or deletes all concepts that a filter admits, or named ones. The selection is written down first, so that what is done is
+/// on what the person saw, however often a step is done again. Its file says of each concept what became of it.
 /// </summary>
 public sealed class BulkDecisionWorkflow(ConceptSelection selection, ConceptEditor editor, IBlobStore blobs) : IWorkflow
 {
@@ -35,7 +35,9 @@ public sealed class BulkDecisionWorkflow(ConceptSelection selection, ConceptEdit
 
     private async Task<StepOutcome> SelectAsync(Operation operation, CancellationToken cancellationToken)
     {
-        var (ids, after) = await selection.PageAsync(operation.Glossary, operation.Input.Filter!, operation.Cursor, cancellationToken);
+        var (ids, after) = operation.Input.ConceptIds is { } named
+            ? (named, null)
+            : await selection.PageAsync(operation.Glossary, operation.Input.Filter!, operation.Cursor, cancellationToken);
         var parts = operation.Counts.GetValueOrDefault("parts");
         using var part = new MemoryStream(Encoding.ASCII.GetBytes(string.Join('\n', ids)));
         await blobs.WriteAsync(BlobContainer.Artefacts, PartName(operation, parts), part, "text/plain", onlyIfAbsent: false, cancellationToken);
@@ -59,8 +61,10 @@ public sealed class BulkDecisionWorkflow(ConceptSelection selection, ConceptEdit
 
         var ids = await ReadPartAsync(operation, part, cancellationToken);
         var chunk = ids.Skip(from).Take(IdsPerStep).ToList();
-        var decision = operation.Input.Decision! with { From = operation.Input.Filter!.States };
-        var outcome = await editor.DecideAsync(operation.Glossary, chunk, decision, operation.CreatedBy, operation.Id, cancellationToken);
+        var decision = operation.Input.Decision is { } wanted ? wanted with { From = operation.Input.Filter?.States } : null;
+        var edit = new BulkEdit(operation.Input.Action ?? BulkAction.Decide, decision, operation.Input.Value);
+        var outcome = await editor.EditAsync(operation.Glossary, chunk, edit, operation.CreatedBy, operation.Id, cancellationToken);
+        await WriteResultsAsync(operation, part, from, chunk, outcome, cancellationToken);
         var counts = new Dictionary<string, int>(operation.Counts)
         {
             // A step that is done again finds its own work done.
@@ -75,8 +79,43 @@ public sealed class BulkDecisionWorkflow(ConceptSelection selection, ConceptEdit
 
     private async Task<StepOutcome> TidyAsync(Operation operation, CancellationToken cancellationToken)
     {
+        var file = await ComposeResultsAsync(operation, cancellationToken);
         await DeletePartsAsync(operation, cancellationToken);
-        return new StepOutcome.Finished();
+        return new StepOutcome.Finished(file);
+    }
+
+    // A step that is done again finds its own work done: the first result stands.
+    private async Task WriteResultsAsync(
+        Operation operation, int part, int from, IReadOnlyList<string> ids, DecisionOutcome outcome, CancellationToken cancellationToken)
+    {
+        var passed = outcome.Passed.ToHashSet(StringComparer.Ordinal);
+        using var lines = new MemoryStream(Encoding.ASCII.GetBytes(string.Concat(ids.Select(id => $"{id},{(passed.Contains(id) ? "passed" : "done")}\r\n"))));
+        await blobs.WriteAsync(
+            BlobContainer.Artefacts, string.Create(CultureInfo.InvariantCulture, $"{ResultFolder(operation)}{part:D6}-{from:D6}.csv"), lines, "text/csv",
+            onlyIfAbsent: true, cancellationToken);
+    }
+
+    // Done again after the parts are gone, it leaves the file as it is.
+    private async Task<OperationFile> ComposeResultsAsync(Operation operation, CancellationToken cancellationToken)
+    {
+        var fileName = string.Create(CultureInfo.InvariantCulture, $"{operation.Glossary}-{operation.CreatedAt:yyyyMMdd-HHmmss}-bulk.csv");
+        var blobName = $"{operation.Glossary}/{operation.Id}/{fileName}";
+        if (await blobs.FindAsync(BlobContainer.Exports, blobName, cancellationToken) is { } written)
+        {
+            return new OperationFile(blobName, fileName, "text/csv", written.Size);
+        }
+
+        using var all = new MemoryStream();
+        all.Write("concept,outcome\r\n"u8);
+        await foreach (var blob in blobs.ListAsync(BlobContainer.Artefacts, ResultFolder(operation), cancellationToken))
+        {
+            await using var part = await blobs.OpenReadAsync(BlobContainer.Artefacts, blob.Name, null, cancellationToken);
+            await part.CopyToAsync(all, cancellationToken);
+        }
+
+        all.Position = 0;
+        await blobs.WriteAsync(BlobContainer.Exports, blobName, all, "text/csv", onlyIfAbsent: true, cancellationToken);
+        return new OperationFile(blobName, fileName, "text/csv", all.Length);
     }
 
     private async Task<string[]> ReadPartAsync(Operation operation, int part, CancellationToken cancellationToken)
@@ -101,6 +140,8 @@ public sealed class BulkDecisionWorkflow(ConceptSelection selection, ConceptEdit
     }
 
     private static string Folder(Operation operation) => $"{operation.Glossary}/bulk/{operation.Id}/";
+
+    private static string ResultFolder(Operation operation) => $"{Folder(operation)}results/";
 
     private static string PartName(Operation operation, int part) => string.Create(CultureInfo.InvariantCulture, $"{Folder(operation)}{part:D6}.ids");
 }

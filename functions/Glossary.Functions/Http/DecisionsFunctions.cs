@@ -14,13 +14,13 @@ public sealed class DecisionsFunctions(ApiEntry api)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/glossaries/{glossary}/concepts:decide")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync("Decisions_Decide", Role.Editor, request, client);
 
-    /// <summary>Counts the concepts that a bulk decision would be on.</summary>
+    /// <summary>Counts the concepts that a bulk edit would be on.</summary>
     [Function("Decisions_Preview")]
     public Task<IResult> PreviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/glossaries/{glossary}/concepts:preview")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync("Decisions_Preview", Role.Reader, request, client);
 
-    /// <summary>Approves, rejects or reopens all concepts that a filter admits.</summary>
+    /// <summary>Decides, assigns or deletes all concepts that a filter admits, or named ones; the operation’s file has the outcome of each.</summary>
     [Function("Decisions_Bulk")]
     public Task<IResult> BulkAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/glossaries/{glossary}/concepts:bulk")] HttpRequest request, [DurableClient] DurableTaskClient client) =>

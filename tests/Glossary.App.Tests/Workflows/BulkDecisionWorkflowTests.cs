@@ -2,6 +2,7 @@ using Glossary.App.Kernel.Blobs;
 using Glossary.App.Kernel.Operations;
 using Glossary.App.Kernel.Termbases;
 using Glossary.App.Tests.Installations;
+using Glossary.Testing;
 
 namespace Glossary.App.Tests.Workflows;
 
@@ -53,6 +54,46 @@ public sealed class BulkDecisionWorkflowTests : IDisposable
         var approved = (await plant.Installation.ConceptsAsync(Plant.Glossary)).Where(concept => concept.State == TermState.Approved).Select(concept => concept.Head.Key);
         Assert.Equal(Enumerable.Range(0, 30).Select(i => $"word{i:D4}"), approved);
     }
+
+    [Fact]
+    public async Task Named_concepts_are_deleted_with_a_result_for_each_make_no_twin_and_come_back_as_they_were()
+    {
+        await plant.ExtractAsync("a.pdf", Plant.Words(60));
+        var before = await StandingAsync();
+        var ids = before.Where((_, index) => index % 2 == 0).Select(concept => concept.Id).ToList();
+
+        var operation = await plant.EditAllAsync("delete", new OperationInput { ConceptIds = [.. ids, "no-such-concept"], Action = BulkAction.Delete });
+        var left = await StandingAsync();
+        await plant.ExtractAsync("b.pdf", Plant.Words(60));
+        var afterDocument = await StandingAsync();
+        var undo = await plant.UndoAllAsync("delete");
+
+        Assert.Equal((30, 30), (left.Count, afterDocument.Count));
+        var results = (await plant.ReadExportAsync(operation)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["concept,outcome", .. ids.Select(id => $"{id},done").Append("no-such-concept,passed").Order(StringComparer.Ordinal)], results.Take(1).Concat(results.Skip(1).Order(StringComparer.Ordinal)));
+        Assert.Equal(OperationState.Succeeded, undo.State);
+        var back = await StandingAsync();
+        Assert.Equal(before.Select(concept => (concept.Id, 2 * concept.Head.Frequency)), back.Select(concept => (concept.Id, concept.Head.Frequency)));
+        Assert.Empty(await GlossaryInvariants.BrokenAsync(plant.Installation.Stores.Terms, Plant.Glossary, Cancellation));
+    }
+
+    [Theory]
+    [InlineData(BulkAction.Assign)]
+    [InlineData(BulkAction.SetSubjectField)]
+    public async Task All_that_a_filter_admits_get_an_assignee_or_a_subject_field_and_one_undo_takes_it_back(BulkAction action)
+    {
+        await plant.ExtractAsync("a.pdf", Plant.Words(40));
+
+        await plant.EditAllAsync("edit", new OperationInput { Filter = ConceptFilter.All, Action = action, Value = "bob" });
+        var edited = await StandingAsync();
+        await plant.UndoAllAsync("edit");
+
+        Assert.All(edited, concept => Assert.Equal("bob", action == BulkAction.Assign ? concept.Assignee : concept.SubjectField));
+        Assert.All(await StandingAsync(), concept => Assert.Null(action == BulkAction.Assign ? concept.Assignee : concept.SubjectField));
+    }
+
+    private async Task<IReadOnlyList<Concept>> StandingAsync() =>
+        [.. (await plant.Installation.ConceptsAsync(Plant.Glossary)).Where(concept => concept.Stands)];
 
     private async Task<List<string>> LeftoversAsync()
     {

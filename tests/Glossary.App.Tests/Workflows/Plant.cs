@@ -70,6 +70,12 @@ internal sealed class Plant(bool twice) : IDisposable
         return await RunAsync(id);
     }
 
+    public async Task<Operation> EditAllAsync(string id, OperationInput input)
+    {
+        await StartAsync(id, OperationKind.BulkDecision, input);
+        return await RunAsync(id);
+    }
+
     public async Task<Operation> UndoAllAsync(string id)
     {
         await StartAsync("u-" + id, OperationKind.BulkUndo, new OperationInput { OperationId = id });

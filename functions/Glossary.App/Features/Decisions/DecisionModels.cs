@@ -18,15 +18,21 @@ public sealed record DecisionWish(IReadOnlyList<string> Ids, TermState State, Re
 public sealed record DecisionResult(
     IReadOnlyList<long> Changes, IReadOnlyList<string> Decided, IReadOnlyList<string> Unchanged, IReadOnlyList<string> Passed);
 
-/// <summary>A decision on all concepts that a filter admits.</summary>
-/// <param name="State">The state they go into.</param>
+/// <summary>What shall be done to all concepts that a filter admits, or to named ones.</summary>
+/// <param name="State">The state they go into, for a decision.</param>
 /// <param name="Reason">Why, for a rejection.</param>
 /// <param name="Note">The same in own words.</param>
-/// <param name="Filter">Which concepts.</param>
-public sealed record BulkDecisionWish(TermState State, RejectionReason? Reason, string? Note, BulkFilter Filter);
+/// <param name="Filter">Which concepts; either this or ids.</param>
+/// <param name="Ids">Ids of 1–1,000 concepts.</param>
+/// <param name="Action">What is done; <c>Decide</c> where it is missing.</param>
+/// <param name="Assignee">Id of the person, for <c>Assign</c>; missing for nobody.</param>
+/// <param name="SubjectField">The subject field, for <c>SetSubjectField</c>; missing for none.</param>
+public sealed record BulkDecisionWish(
+    TermState State, RejectionReason? Reason, string? Note, BulkFilter? Filter, IReadOnlyList<string>? Ids, BulkAction? Action, string? Assignee,
+    string? SubjectField);
 
-/// <summary>Which concepts a bulk decision is on: the same as the list's parameters.</summary>
-/// <param name="States">States; where it is missing, only what is undecided, or for reopening all that is decided.</param>
+/// <summary>Which concepts something is done to: the same as the list's parameters.</summary>
+/// <param name="States">States; where it is missing, for a decision only what is undecided, or for reopening all that is decided; else all.</param>
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="MinScore">Least score, 0–1.</param>
 /// <param name="MaxScore">Greatest score, 0–1.</param>

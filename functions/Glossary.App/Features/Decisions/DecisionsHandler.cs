@@ -6,12 +6,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace Glossary.App.Features.Decisions;
 
-/// <summary>Approves, rejects and reopens concepts: named ones at once, all that a filter admits in the background.</summary>
+/// <summary>Approves, rejects and reopens concepts: named ones at once, all that a filter admits in the background, where more can be done to them.</summary>
 public sealed class DecisionsHandler(
-    TermbaseStore termbases, ConceptEditor editor, ConceptSelection selection, OperationStarter operations, ApiLimits limits)
+    TermbaseStore termbases, ConceptList concepts, ConceptEditor editor, ConceptSelection selection, OperationStarter operations, ApiLimits limits)
 {
     private const int MostIds = 100;
     private const int LongestNote = 500;
+    private const int LongestValue = 200;
+    private const int MostNamed = 1_000;
     private const int MostCounted = 20_000;
 
     /// <summary>POST concepts:decide.</summary>
@@ -35,7 +37,10 @@ public sealed class DecisionsHandler(
     {
         var termbase = await termbases.GetAsync(http.RouteText("glossary"), cancellationToken);
         var wish = await http.BodyAsync(ApiJson.Default.BulkDecisionWish, limits.MaximumBody, cancellationToken);
-        return http.Answer(await CountAsync(termbase.Slug, Filter(wish), cancellationToken), ApiJson.Default.BulkPreview);
+        var count = Ids(wish) is { } ids
+            ? new BulkPreview((await Task.WhenAll(ids.Select(id => concepts.FindAsync(termbase.Slug, id, cancellationToken)))).Count(found => found is not null), false)
+            : await CountAsync(termbase.Slug, Filter(wish), cancellationToken);
+        return http.Answer(count, ApiJson.Default.BulkPreview);
     }
 
     /// <summary>POST concepts:bulk.</summary>
@@ -43,9 +48,16 @@ public sealed class DecisionsHandler(
     {
         var termbase = await termbases.GetAsync(http.RouteText("glossary"), cancellationToken);
         var wish = await http.BodyAsync(ApiJson.Default.BulkDecisionWish, limits.MaximumBody, cancellationToken);
-        var decision = Decision(wish.State, wish.Reason, wish.Note);
-        var filter = Filter(wish);
-        var input = new OperationInput { Filter = filter, Decision = decision };
+        var action = wish.Action ?? BulkAction.Decide;
+        var ids = Ids(wish);
+        var input = new OperationInput
+        {
+            ConceptIds = ids,
+            Filter = ids is null ? Filter(wish) : null,
+            Action = action,
+            Decision = action == BulkAction.Decide ? Decision(wish.State, wish.Reason, wish.Note) : null,
+            Value = Value(action == BulkAction.Assign ? wish.Assignee : action == BulkAction.SetSubjectField ? wish.SubjectField : null),
+        };
         var operation = await operations.StartAsync(OperationKind.BulkDecision, termbase.Slug, input, http.Principal().Id, cancellationToken);
         return http.Started(operation.Id, OperationResource.Of(operation), ApiJson.Default.OperationResource);
     }
@@ -60,12 +72,26 @@ public sealed class DecisionsHandler(
         return new Decision(state, reason ?? RejectionReason.None, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
     }
 
+    private static string? Value(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : text.Trim() is { Length: <= LongestValue } clean ? clean
+        : throw ApiException.Invalid("value", $"An assignee or a subject field has at most {LongestValue} characters.");
+
+    private static IReadOnlyList<string>? Ids(BulkDecisionWish wish) => (wish.Ids, wish.Filter) switch
+    {
+        (null, _) => null,
+        ({ Count: > 0 and <= MostNamed } ids, null) => [.. ids.Distinct(StringComparer.Ordinal)],
+        _ => throw ApiException.Invalid("ids", $"Name 1 to {MostNamed} concepts, or give a filter, and not both."),
+    };
+
     private static ConceptFilter Filter(BulkDecisionWish wish)
     {
         var filter = wish.Filter ?? throw ApiException.Invalid("filter", "Say which concepts: an empty filter {} means all.");
         return new ConceptFilter
         {
-            States = filter.States is { Count: > 0 } states ? [.. states.Where(state => state != wish.State).Distinct()]
+            States = filter.States is { Count: > 0 } states
+                ? [.. states.Where(state => wish.Action is not (null or BulkAction.Decide) || state != wish.State).Distinct()]
+                : wish.Action is not (null or BulkAction.Decide) ? ConceptFilter.All.States
                 : wish.State == TermState.Candidate ? [TermState.Approved, TermState.Rejected]
                 : [TermState.Candidate],
             Language = filter.Language,

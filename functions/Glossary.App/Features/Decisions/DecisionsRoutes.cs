@@ -20,13 +20,13 @@ public static class DecisionsRoutes
         },
         new("Decisions_Preview", "POST", Concepts + ":preview", Role.Reader, Call.To<DecisionsHandler>(handler => handler.PreviewAsync))
         {
-            Summary = "Counts the concepts that a bulk decision would be on.",
+            Summary = "Counts the concepts that a bulk edit would be on.",
             Request = ApiJson.Default.BulkDecisionWish,
             Response = ApiJson.Default.BulkPreview,
         },
         new("Decisions_Bulk", "POST", Concepts + ":bulk", Role.Editor, Call.To<DecisionsHandler>(handler => handler.BulkAsync))
         {
-            Summary = "Approves, rejects or reopens all concepts that a filter admits.",
+            Summary = "Decides, assigns or deletes all concepts that a filter admits, or named ones; the operation’s file has the outcome of each.",
             Request = ApiJson.Default.BulkDecisionWish,
             Response = ApiJson.Default.OperationResource,
             Status = StatusCodes.Status202Accepted,

@@ -82,7 +82,7 @@ public enum OperationKind
     /// <summary>Removes a document with its evidence.</summary>
     DocumentDeletion,
 
-    /// <summary>Decides all concepts that a filter admits.</summary>
+    /// <summary>Decides, assigns or deletes all concepts that a filter admits, or named ones.</summary>
     BulkDecision,
 
     /// <summary>Takes a bulk decision back.</summary>
@@ -138,13 +138,19 @@ public sealed record OperationInput
     /// <summary>What a bulk decision decides.</summary>
     public Termbases.Decision? Decision { get; init; }
 
+    /// <summary>What a bulk edit does; null for a decision.</summary>
+    public Termbases.BulkAction? Action { get; init; }
+
+    /// <summary>The assignee or the subject field that a bulk edit sets; null to clear it.</summary>
+    public string? Value { get; init; }
+
     /// <summary>The operation that is taken back.</summary>
     public string? OperationId { get; init; }
 
     /// <summary>Number of the change of the past after which concepts are exported; null for those of today.</summary>
     public long? ChangeNumber { get; init; }
 
-    /// <summary>Ids of the concepts that are moved.</summary>
+    /// <summary>Ids of the concepts that are moved, or that a bulk edit is on instead of a filter.</summary>
     public IReadOnlyList<string>? ConceptIds { get; init; }
 
     /// <summary>Slug of the glossary that they are moved to.</summary>

@@ -77,9 +77,12 @@ internal sealed class AliasBook(IRecordStore terms)
         {
             throw new ApiException(
                 StatusCodes.Status409Conflict, ProblemCodes.TermExists,
-                holder?.Departure is { Glossary: { } other }
-                    ? $"“{term.Text}” is a term of a concept that was moved to the glossary “{other}”. Open that one, or move it back."
-                    : $"“{term.Text}” is a term of another concept already. Open that one, or choose another wording.",
+                holder?.Departure switch
+                {
+                    { Glossary: { } other } => $"“{term.Text}” is a term of a concept that was moved to the glossary “{other}”. Open that one, or move it back.",
+                    { Kind: DepartureKind.Deleted } => $"“{term.Text}” is a term of a concept that was deleted. Take the deletion back; the history of that concept names it.",
+                    _ => $"“{term.Text}” is a term of another concept already. Open that one, or choose another wording.",
+                },
                 new Dictionary<string, string[]> { ["concept"] = [holder?.Id ?? owner] });
         }
 

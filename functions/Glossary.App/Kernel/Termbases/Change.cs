@@ -67,6 +67,9 @@ public enum ChangeKind
     /// <summary>A person made terms of a concept a concept of their own.</summary>
     Split,
 
+    /// <summary>A person deleted concepts.</summary>
+    Deleted,
+
     /// <summary>A person related concepts, reviewed a relation or removed it.</summary>
     Related,
 

@@ -26,43 +26,62 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
     /// <param name="by">Who decides.</param>
     /// <param name="batch">Id of the operation that it belongs to, if to one.</param>
     /// <param name="cancellationToken">Stops between transactions.</param>
-    public async Task<DecisionOutcome> DecideAsync(
-        string glossary, IReadOnlyList<string> ids, Decision decision, string by, string? batch, CancellationToken cancellationToken)
+    public Task<DecisionOutcome> DecideAsync(
+        string glossary, IReadOnlyList<string> ids, Decision decision, string by, string? batch, CancellationToken cancellationToken) =>
+        EditAsync(glossary, ids, new BulkEdit(BulkAction.Decide, decision), by, batch, cancellationToken);
+
+    /// <summary>Does the same to many concepts, some dozens in each change. Done again it changes nothing.</summary>
+    /// <param name="glossary">Slug.</param>
+    /// <param name="ids">The concepts.</param>
+    /// <param name="edit">What is done.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="batch">Id of the operation that it belongs to, if to one.</param>
+    /// <param name="cancellationToken">Stops between transactions.</param>
+    public async Task<DecisionOutcome> EditAsync(
+        string glossary, IReadOnlyList<string> ids, BulkEdit edit, string by, string? batch, CancellationToken cancellationToken)
     {
         var changes = new List<long>();
         var (decided, unchanged, passed) = (new List<string>(), new List<string>(), new List<string>());
         foreach (var chunk in ids.Distinct(StringComparer.Ordinal).Chunk(PerTransaction))
         {
-            await ConditionalWrites.RepeatAsync(stores.Terms, glossary, async () =>
-            {
-                var transaction = await BeginAsync(glossary, cancellationToken);
-                var sorted = (Decided: new List<string>(), Unchanged: new List<string>(), Passed: new List<string>());
-                var shapings = new List<Shaping>();
-                foreach (var (id, found) in chunk.Zip(await concepts.FindAsync(glossary, chunk, cancellationToken)))
+            await ConditionalWrites.RepeatAsync(
+                stores.Terms,
+                glossary,
+                async () =>
                 {
-                    if (found is not { Concept.Stands: true } || (found.Concept.State != decision.State && decision.From?.Contains(found.Concept.State) == false))
+                    var transaction = await BeginAsync(glossary, cancellationToken);
+                    var sorted = (Decided: new List<string>(), Unchanged: new List<string>(), Passed: new List<string>());
+                    var shapings = new List<Shaping>();
+                    foreach (var (id, found) in chunk.Zip(await concepts.FindAsync(glossary, chunk, cancellationToken)))
                     {
-                        sorted.Passed.Add(id);
+                        if (found is not { Concept.Stands: true })
+                        {
+                            (edit.Action == BulkAction.Delete && found?.Concept.Departure is { Kind: DepartureKind.Deleted } ? sorted.Unchanged : sorted.Passed).Add(id);
+                        }
+                        else if (edit.Of(found.Concept, by, clock.GetUtcNow()) is not { } content)
+                        {
+                            sorted.Unchanged.Add(id);
+                        }
+                        else if (edit.Decision?.From?.Contains(found.Concept.State) == false)
+                        {
+                            sorted.Passed.Add(id);
+                        }
+                        else
+                        {
+                            sorted.Decided.Add(id);
+                            shapings.Add(new Shaping(id, found, content));
+                        }
                     }
-                    else if (found.Concept.State == decision.State)
-                    {
-                        sorted.Unchanged.Add(id);
-                    }
-                    else
-                    {
-                        sorted.Decided.Add(id);
-                        shapings.Add(new Shaping(id, found, Decided(found.Concept, decision, by)));
-                    }
-                }
 
-                await shaper.ShapeAsync(transaction, shapings, by, cancellationToken);
-                await CommitAsync(transaction, ChangeKind.Decided, by, cancellationToken, batch: batch);
-                changes.AddRange(transaction.IsEmpty ? [] : [transaction.Number]);
-                decided.AddRange(sorted.Decided);
-                unchanged.AddRange(sorted.Unchanged);
-                passed.AddRange(sorted.Passed);
-                return true;
-            }, cancellationToken);
+                    await shaper.ShapeAsync(transaction, shapings, by, cancellationToken);
+                    await CommitAsync(transaction, edit.Kind, by, cancellationToken, batch: batch);
+                    changes.AddRange(transaction.IsEmpty ? [] : [transaction.Number]);
+                    decided.AddRange(sorted.Decided);
+                    unchanged.AddRange(sorted.Unchanged);
+                    passed.AddRange(sorted.Passed);
+                    return true;
+                },
+                cancellationToken);
         }
 
         return new DecisionOutcome(changes, decided, unchanged, passed);
@@ -244,12 +263,6 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
         }
 
         return kept;
-    }
-
-    private ConceptContent Decided(Concept concept, Decision decision, string by)
-    {
-        var rejection = decision.State == TermState.Rejected ? new Rejection(decision.Reason, decision.Note, by, clock.GetUtcNow()) : null;
-        return ConceptContent.Of(concept).In(decision.State, rejection);
     }
 
     // A concept that comes back may find that somebody else has its wording by now.

@@ -602,7 +602,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Counts the concepts that a bulk decision would be on. */
+        /** Counts the concepts that a bulk edit would be on. */
         post: operations["Decisions_Preview"];
         delete?: never;
         options?: never;
@@ -619,7 +619,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approves, rejects or reopens all concepts that a filter admits. */
+        /** Decides, assigns or deletes all concepts that a filter admits, or named ones; the operation’s file has the outcome of each. */
         post: operations["Decisions_Bulk"];
         delete?: never;
         options?: never;
@@ -820,11 +820,16 @@ export interface components {
         };
         BulkDecisionWish: {
             /** @enum {string} */
-            state: "Candidate" | "Approved" | "Rejected";
+            state?: "Candidate" | "Approved" | "Rejected";
             /** @enum {string} */
             reason?: "None" | "GeneralWord" | "Fragment" | "ProperName" | "OutOfScope" | "Damaged" | "Other";
             note?: string;
-            filter: components["schemas"]["BulkFilter"];
+            filter?: components["schemas"]["BulkFilter"];
+            ids?: string[];
+            /** @enum {string} */
+            action?: "Decide" | "Assign" | "SetSubjectField" | "Delete";
+            assignee?: string;
+            subjectField?: string;
         };
         BulkFilter: {
             states?: ("Candidate" | "Approved" | "Rejected")[];
@@ -841,7 +846,7 @@ export interface components {
         Change: {
             number: number;
             /** @enum {string} */
-            kind: "EvidenceRecorded" | "EvidenceWithdrawn" | "Created" | "Edited" | "Decided" | "Undone" | "Merged" | "Split" | "Related" | "MovedOut" | "MovedIn";
+            kind: "EvidenceRecorded" | "EvidenceWithdrawn" | "Created" | "Edited" | "Decided" | "Undone" | "Merged" | "Split" | "Deleted" | "Related" | "MovedOut" | "MovedIn";
             /** Format: date-time */
             at: string;
             by: string;
@@ -1347,6 +1352,9 @@ export interface components {
             language?: string;
             filter?: components["schemas"]["ConceptFilter"];
             decision?: components["schemas"]["Decision"];
+            /** @enum {string} */
+            action?: "Decide" | "Assign" | "SetSubjectField" | "Delete";
+            value?: string;
             operationId?: string;
             changeNumber?: number;
             conceptIds?: string[];

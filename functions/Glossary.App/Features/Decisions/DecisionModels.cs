@@ -19,7 +19,7 @@ public sealed record DecisionResult(
     IReadOnlyList<long> Changes, IReadOnlyList<string> Decided, IReadOnlyList<string> Unchanged, IReadOnlyList<string> Passed);
 
 /// <summary>What shall be done to all concepts that a filter admits, or to named ones.</summary>
-/// <param name="State">The state they go into, for a decision.</param>
+/// <param name="State">The state they go into; a decision needs it.</param>
 /// <param name="Reason">Why, for a rejection.</param>
 /// <param name="Note">The same in own words.</param>
 /// <param name="Filter">Which concepts; either this or ids.</param>
@@ -28,7 +28,7 @@ public sealed record DecisionResult(
 /// <param name="Assignee">Id of the person, for <c>Assign</c>; missing for nobody.</param>
 /// <param name="SubjectField">The subject field, for <c>SetSubjectField</c>; missing for none.</param>
 public sealed record BulkDecisionWish(
-    TermState State, RejectionReason? Reason, string? Note, BulkFilter? Filter, IReadOnlyList<string>? Ids, BulkAction? Action, string? Assignee,
+    TermState? State, RejectionReason? Reason, string? Note, BulkFilter? Filter, IReadOnlyList<string>? Ids, BulkAction? Action, string? Assignee,
     string? SubjectField);
 
 /// <summary>Which concepts something is done to: the same as the list's parameters.</summary>

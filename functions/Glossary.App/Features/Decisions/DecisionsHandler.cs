@@ -55,7 +55,7 @@ public sealed class DecisionsHandler(
             ConceptIds = ids,
             Filter = ids is null ? Filter(wish) : null,
             Action = action,
-            Decision = action == BulkAction.Decide ? Decision(wish.State, wish.Reason, wish.Note) : null,
+            Decision = action == BulkAction.Decide ? Decision(State(wish), wish.Reason, wish.Note) : null,
             Value = Value(action == BulkAction.Assign ? wish.Assignee : action == BulkAction.SetSubjectField ? wish.SubjectField : null),
         };
         var operation = await operations.StartAsync(OperationKind.BulkDecision, termbase.Slug, input, http.Principal().Id, cancellationToken);
@@ -84,15 +84,20 @@ public sealed class DecisionsHandler(
         _ => throw ApiException.Invalid("ids", $"Name 1 to {MostNamed} concepts, or give a filter, and not both."),
     };
 
+    private static TermState State(BulkDecisionWish wish) =>
+        wish.State ?? throw ApiException.Invalid("state", $"A decision needs a state: one of {string.Join(", ", Enum.GetNames<TermState>())}.");
+
     private static ConceptFilter Filter(BulkDecisionWish wish)
     {
+        var isDecision = wish.Action is null or BulkAction.Decide;
+        var state = isDecision ? State(wish) : default;
         var filter = wish.Filter ?? throw ApiException.Invalid("filter", "Say which concepts: an empty filter {} means all.");
         return new ConceptFilter
         {
             States = filter.States is { Count: > 0 } states
-                ? [.. states.Where(state => wish.Action is not (null or BulkAction.Decide) || state != wish.State).Distinct()]
-                : wish.Action is not (null or BulkAction.Decide) ? ConceptFilter.All.States
-                : wish.State == TermState.Candidate ? [TermState.Approved, TermState.Rejected]
+                ? [.. states.Where(each => !isDecision || each != state).Distinct()]
+                : !isDecision ? ConceptFilter.All.States
+                : state == TermState.Candidate ? [TermState.Approved, TermState.Rejected]
                 : [TermState.Candidate],
             Language = filter.Language,
             MinimumScore = filter.MinScore ?? 0,

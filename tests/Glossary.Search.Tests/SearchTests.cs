@@ -153,6 +153,23 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void Fields_of_the_glossary_are_searched_and_who_looks_after_a_concept_is_a_filter()
+    {
+        using var index = new TestIndex(
+            Concept("pump") with { CustomFields = new SortedDictionary<string, string> { ["Maker"] = "Weir Minerals" }, Assignee = "ada" },
+            Concept("valve") with { Assignee = "bob", SubjectField = "Flow" });
+
+        Assert.Equal(["pump"], index.Find("minerals"));
+        Assert.Equal(["pump"], index.Find("custom:weir"));
+        Assert.Empty(index.Find("term:weir"));
+        Assert.Equal(("custom", "Weir Minerals"), index.Answer("weir").Hits.Single().Snippets.Select(snippet => (snippet.Field, snippet.Text)).Single());
+        Assert.Equal(["valve"], index.Find("assignee:bob"));
+        Assert.Equal(["pump"], index.Find("", new SearchFilter { Assignees = ["ada"] }));
+        Assert.Equal([new FacetValue("ada", 1), new FacetValue("bob", 1)], index.Answer("").Facets.Single(facet => facet.Name == "assignee").Values);
+        Assert.Equal([new FacetValue("Flow", 1)], index.Answer("").Facets.Single(facet => facet.Name == "subject").Values);
+    }
+
+    [Fact]
     public void A_facet_is_counted_without_its_own_filter()
     {
         using var index = new TestIndex(

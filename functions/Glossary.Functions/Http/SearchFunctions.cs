@@ -7,7 +7,7 @@ namespace Glossary.Functions.Http;
 /// <summary>The routes of the feature Search.</summary>
 public sealed class SearchFunctions(ApiEntry api)
 {
-    /// <summary>Finds concepts by their terms, definitions, notes and subject fields.</summary>
+    /// <summary>Finds concepts by their terms, definitions, notes, subject fields and the glossary's own fields.</summary>
     [Function("Search_Find")]
     public Task<IResult> FindAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/glossaries/{glossary}/search")] HttpRequest request) =>

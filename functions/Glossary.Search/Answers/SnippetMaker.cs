@@ -29,6 +29,7 @@ internal sealed class SnippetMaker(WordAnalysis analysis, TextMatcher matcher)
                 .Concat(concept.Definitions.Select(definition => Cut(IndexFields.Definition, definition, language)))
                 .Append(Cut(IndexFields.Note, concept.Note, language))
                 .Append(Cut(IndexFields.Subject, concept.SubjectField, language))
+                .Concat(concept.CustomFields.Select(value => Cut(IndexFields.Custom, value, language)))
                 .OfType<Snippet>().Take(MostSnippets),
         ];
     }

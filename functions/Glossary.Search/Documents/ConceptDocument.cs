@@ -27,6 +27,7 @@ internal sealed class ConceptDocument : IDisposable
     private readonly TokenList definition = new();
     private readonly TokenList note = new();
     private readonly TokenList subject = new();
+    private readonly TokenList custom = new();
     private readonly (TokenList Tokens, Field Field)[] indexed;
     private readonly BytesRef placeBytes = new(64);
     private readonly BytesRef profileBytes = new(64);
@@ -53,6 +54,7 @@ internal sealed class ConceptDocument : IDisposable
             (definition, new Field(IndexFields.Definition, definition, IndexFields.Words)),
             (note, new Field(IndexFields.Note, note, IndexFields.Words)),
             (subject, new Field(IndexFields.Subject, subject, IndexFields.Words)),
+            (custom, new Field(IndexFields.Custom, custom, IndexFields.Words)),
         ];
     }
 
@@ -74,6 +76,11 @@ internal sealed class ConceptDocument : IDisposable
 
         AddText(note, concept.Note, rules);
         AddText(subject, concept.SubjectField, rules);
+        foreach (var (_, value) in concept.CustomFields)
+        {
+            AddText(custom, value, rules);
+        }
+
         FillColumns(concept);
         return Fields();
     }
@@ -89,6 +96,7 @@ internal sealed class ConceptDocument : IDisposable
         definition.Dispose();
         note.Dispose();
         subject.Dispose();
+        custom.Dispose();
     }
 
     private List<IIndexableField> Fields()

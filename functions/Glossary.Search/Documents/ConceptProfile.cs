@@ -27,6 +27,9 @@ internal sealed record ConceptProfile
     /// <summary>Languages of its terms, in the order of the alphabet.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
+    /// <summary>Id of the person who shall look after it; empty for nobody.</summary>
+    public required string Assignee { get; init; }
+
     /// <summary>Subject field; empty for none.</summary>
     public required string SubjectField { get; init; }
 
@@ -36,15 +39,15 @@ internal sealed record ConceptProfile
         var head = concept.Head;
         return string.Concat(
             string.Concat([(char)('0' + (int)concept.State), (char)('0' + (int)head.Type), (char)('0' + (int)head.Origin)]),
-            string.Concat(head.PartOfSpeech, "\u001F", LanguagesOf(concept.Terms)),
-            "\u001F",
-            concept.SubjectField);
+            string.Concat(head.PartOfSpeech, "\u001F", LanguagesOf(concept.Terms), "\u001F"),
+            concept.Assignee,
+            string.Concat("\u001F", concept.SubjectField));
     }
 
     /// <summary>Reads what <see cref="Write"/> has written.</summary>
     public static ConceptProfile Read(string written)
     {
-        var parts = written[3..].Split(Separator, 3);
+        var parts = written[3..].Split(Separator, 4);
         return new ConceptProfile
         {
             State = (TermState)(written[0] - '0'),
@@ -52,7 +55,8 @@ internal sealed record ConceptProfile
             Origin = (TermOrigin)(written[2] - '0'),
             PartOfSpeech = parts[0],
             Languages = parts[1].Split(','),
-            SubjectField = parts[2],
+            Assignee = parts[2],
+            SubjectField = parts[3],
         };
     }
 
@@ -85,6 +89,7 @@ internal sealed class ProfileFacet
         new("subject", profile => profile.SubjectField.Length == 0 ? [] : [profile.SubjectField], filter => filter.SubjectFields),
         new("type", profile => [profile.Type.ToString()], filter => [.. filter.Types.Select(type => type.ToString())]),
         new("partOfSpeech", profile => [profile.PartOfSpeech], filter => filter.PartsOfSpeech),
+        new("assignee", profile => profile.Assignee.Length == 0 ? [] : [profile.Assignee], filter => filter.Assignees),
         new("origin", profile => [profile.Origin.ToString()], filter => [.. filter.Origins.Select(origin => origin.ToString())]),
     ];
 

@@ -27,6 +27,9 @@ internal static class IndexFields
     /// <summary>Words of the subject field.</summary>
     public const string Subject = "subject";
 
+    /// <summary>Words of the values of the glossary's own fields.</summary>
+    public const string Custom = "custom";
+
     /// <summary>Column: what filters and facets ask for, see <see cref="ConceptProfile"/>.</summary>
     public const string Profile = "profile";
 
@@ -43,7 +46,7 @@ internal static class IndexFields
     public const string Shown = "shown";
 
     /// <summary>Fields of words, the best first.</summary>
-    public static IReadOnlyList<string> Texts { get; } = [Term, Definition, Note, Subject];
+    public static IReadOnlyList<string> Texts { get; } = [Term, Definition, Note, Subject, Custom];
 
     /// <summary>A field whose tokens are only there or not.</summary>
     public static FieldType Keys { get; } = Freeze(IndexOptions.DOCS_ONLY);

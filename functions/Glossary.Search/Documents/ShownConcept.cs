@@ -23,6 +23,9 @@ internal sealed record ShownConcept
     /// <summary>Its subject field; empty for none.</summary>
     public required string SubjectField { get; init; }
 
+    /// <summary>Values of the glossary's own fields.</summary>
+    public required IReadOnlyList<string> CustomFields { get; init; }
+
     /// <summary>Reads what <see cref="ShownConceptWriter"/> has written.</summary>
     public static ShownConcept Read(ReadOnlySpan<byte> bytes)
     {
@@ -38,12 +41,7 @@ internal sealed record ShownConcept
             terms[i] = (reader.Text(), reader.Text());
         }
 
-        var definitions = new string[reader.Number()];
-        for (var i = 0; i < definitions.Length; i++)
-        {
-            definitions[i] = reader.Text();
-        }
-
+        var definitions = reader.Texts();
         return new ShownConcept
         {
             Row = new ConceptRow(
@@ -53,6 +51,7 @@ internal sealed record ShownConcept
             Definitions = definitions,
             Note = reader.Text(),
             SubjectField = reader.Text(),
+            CustomFields = reader.Texts(),
         };
     }
 
@@ -85,6 +84,17 @@ internal sealed record ShownConcept
         }
 
         public double Real() => BitConverter.Int64BitsToDouble(Long());
+
+        public string[] Texts()
+        {
+            var texts = new string[Number()];
+            for (var i = 0; i < texts.Length; i++)
+            {
+                texts[i] = Text();
+            }
+
+            return texts;
+        }
 
         public string Text()
         {

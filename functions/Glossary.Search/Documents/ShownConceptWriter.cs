@@ -50,6 +50,11 @@ internal sealed class ShownConceptWriter
 
         Text(concept.Note);
         Text(concept.SubjectField);
+        Number(concept.CustomFields.Count);
+        foreach (var (_, value) in concept.CustomFields)
+        {
+            Text(value);
+        }
     }
 
     private void Rejection(Rejection? rejection)

@@ -10,7 +10,7 @@ internal static class QueryFields
 {
     private const string ScoreName = "score";
 
-    private static readonly string[] Texts = [IndexFields.Term, IndexFields.Definition, IndexFields.Note, IndexFields.Subject];
+    private static readonly string[] Texts = [IndexFields.Term, IndexFields.Definition, IndexFields.Note, IndexFields.Subject, IndexFields.Custom];
 
     // Values of these are names; anything else is no value, and is searched as a word.
     private static readonly Dictionary<string, string[]> Names = new()

@@ -515,7 +515,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Finds concepts by their terms, definitions, notes and subject fields. */
+        /** Finds concepts by their terms, definitions, notes, subject fields and the glossary's own fields. */
         get: operations["Search_Find"];
         put?: never;
         post?: never;
@@ -3055,7 +3055,7 @@ export interface operations {
     Search_Find: {
         parameters: {
             query?: {
-                /** @description Words, all of which must be there; "phrases", AND, OR, NOT, + and -, parentheses, pump* and p?mp, misspelt~, and term:, definition:, note:, subject:, state:, language:, type:, partOfSpeech:, origin:, score: before what they are about. No text is an error: what can't be understood is searched as words. */
+                /** @description Words, all of which must be there; "phrases", AND, OR, NOT, + and -, parentheses, pump* and p?mp, misspelt~, and term:, definition:, note:, subject:, custom:, state:, language:, type:, partOfSpeech:, assignee:, origin:, score: before what they are about. No text is an error: what can't be understood is searched as words. */
                 q?: string;
                 /** @description Only concepts of these states, parted by commas: Candidate, Approved, Rejected. */
                 state?: string;
@@ -3067,6 +3067,8 @@ export interface operations {
                 type?: string;
                 /** @description Only terms of these parts of speech, parted by commas. */
                 partOfSpeech?: string;
+                /** @description Only concepts that these people shall look after, by their ids, parted by commas. */
+                assignee?: string;
                 /** @description Only terms that came here so, parted by commas: Extracted, Typed, Imported. */
                 origin?: string;
                 /** @description Least score, 0–1. */
@@ -3123,6 +3125,8 @@ export interface operations {
                 type?: string;
                 /** @description Only terms of these parts of speech, parted by commas. */
                 partOfSpeech?: string;
+                /** @description Only concepts that these people shall look after, by their ids, parted by commas. */
+                assignee?: string;
                 /** @description Only terms that came here so, parted by commas: Extracted, Typed, Imported. */
                 origin?: string;
                 /** @description Least score, 0–1. */

@@ -56,6 +56,7 @@ public sealed class SearchHandler(TermbaseStore termbases, SearchIndexes indexes
         SubjectFields = [.. http.Request.Query["subjectField"].OfType<string>().Where(field => field.Length > 0)],
         Types = http.QueryEnums<CandidateType>("type") ?? [],
         PartsOfSpeech = http.QueryText("partOfSpeech")?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [],
+        Assignees = http.QueryText("assignee")?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [],
         Origins = http.QueryEnums<TermOrigin>("origin") ?? [],
         MinimumScore = http.QueryNumber("minScore", 0, 1) ?? 0,
         MaximumScore = http.QueryNumber("maxScore", 0, 1) ?? 1,

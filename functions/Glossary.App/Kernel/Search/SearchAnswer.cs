@@ -17,7 +17,7 @@ public sealed record SearchAnswer(
 public sealed record SearchHit(ConceptRow Concept, IReadOnlyList<Snippet> Snippets);
 
 /// <summary>A passage of a concept with the words that were searched for.</summary>
-/// <param name="Field"><c>term</c>, <c>definition</c>, <c>note</c> or <c>subject</c>.</param>
+/// <param name="Field"><c>term</c>, <c>definition</c>, <c>note</c>, <c>subject</c> or <c>custom</c>.</param>
 /// <param name="Language">BCP 47 tag of a term; null for the other fields.</param>
 /// <param name="Text">The passage as it is written.</param>
 /// <param name="Start">UTF-16 offset of the passage into the whole text.</param>
@@ -30,7 +30,7 @@ public sealed record Snippet(string Field, string? Language, string Text, int St
 public readonly record struct TextSpan(int Start, int Length);
 
 /// <summary>How many of the concepts found have each value of a property.</summary>
-/// <param name="Name"><c>state</c>, <c>language</c>, <c>subject</c>, <c>type</c>, <c>partOfSpeech</c> or <c>origin</c>.</param>
+/// <param name="Name"><c>state</c>, <c>language</c>, <c>subject</c>, <c>type</c>, <c>partOfSpeech</c>, <c>assignee</c> or <c>origin</c>.</param>
 /// <param name="Values">The most frequent first, at most 50.</param>
 public sealed record SearchFacet(string Name, IReadOnlyList<FacetValue> Values);
 

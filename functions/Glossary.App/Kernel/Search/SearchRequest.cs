@@ -56,6 +56,9 @@ public sealed record SearchFilter
     /// <summary>Parts of speech of the term that names the concept.</summary>
     public IReadOnlyList<string> PartsOfSpeech { get; init; } = [];
 
+    /// <summary>Ids of the people who shall look after them.</summary>
+    public IReadOnlyList<string> Assignees { get; init; } = [];
+
     /// <summary>How that term came here.</summary>
     public IReadOnlyList<TermOrigin> Origins { get; init; } = [];
 

@@ -5,6 +5,7 @@ using Glossary.App.Features.Decisions;
 using Glossary.App.Features.Documents;
 using Glossary.App.Features.DocumentTypes;
 using Glossary.App.Features.Exports;
+using Glossary.App.Features.Filters;
 using Glossary.App.Features.Glossaries;
 using Glossary.App.Features.Health;
 using Glossary.App.Features.Members;
@@ -97,6 +98,8 @@ public static class GlossaryServices
             .AddSingleton<TextConcordance>()
             .AddSingleton<ConcordancesHandler>()
             .AddSingleton<StatisticsHandler>()
+            .AddSingleton<SavedFilterStore>()
+            .AddSingleton<FiltersHandler>()
             .AddSingleton<DecisionsHandler>()
             .AddSingleton<ChangesHandler>()
             .AddSingleton<ExportsHandler>()

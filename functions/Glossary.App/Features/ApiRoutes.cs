@@ -5,6 +5,7 @@ using Glossary.App.Features.Decisions;
 using Glossary.App.Features.Documents;
 using Glossary.App.Features.DocumentTypes;
 using Glossary.App.Features.Exports;
+using Glossary.App.Features.Filters;
 using Glossary.App.Features.Glossaries;
 using Glossary.App.Features.Health;
 using Glossary.App.Features.Members;
@@ -38,6 +39,7 @@ public static class ApiRoutes
         .. SearchRoutes.All,
         .. ConcordancesRoutes.All,
         .. StatisticsRoutes.All,
+        .. FiltersRoutes.All,
         .. DecisionsRoutes.All,
         .. ChangesRoutes.All,
         .. ExportsRoutes.All,

@@ -576,6 +576,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/glossaries/{glossary}/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the filters that the caller keeps for a glossary, by name; at most 100. */
+        get: operations["Filters_List"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossaries/{glossary}/filters/{filter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps a filter under a name, for the caller alone. */
+        put: operations["Filters_Put"];
+        post?: never;
+        /** Removes a filter of the caller. */
+        delete: operations["Filters_Remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/glossaries/{glossary}/concepts:decide": {
         parameters: {
             query?: never;
@@ -1453,6 +1488,21 @@ export interface components {
         };
         SampleWish: {
             language?: string;
+        };
+        SavedFilter: {
+            name: string;
+            query: string;
+            /** Format: date-time */
+            savedAt: string;
+            schema: number;
+        };
+        SavedFilterList: {
+            value: components["schemas"]["SavedFilter"][];
+            nextLink?: string;
+            count?: number;
+        };
+        SavedFilterWish: {
+            query?: string;
         };
         ScorePart: {
             name: string;
@@ -3225,6 +3275,103 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["GlossaryStatistics"];
                 };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Filters_List: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glossary: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterList"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Filters_Put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glossary: string;
+                filter: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedFilterWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"];
+                };
+            };
+            /** @description A problem; beside the general codes: `conflict`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Filters_Remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glossary: string;
+                filter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem. */
             default: {

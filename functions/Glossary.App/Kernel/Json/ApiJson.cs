@@ -5,6 +5,7 @@ using Glossary.App.Features.Decisions;
 using Glossary.App.Features.Documents;
 using Glossary.App.Features.DocumentTypes;
 using Glossary.App.Features.Exports;
+using Glossary.App.Features.Filters;
 using Glossary.App.Features.Glossaries;
 using Glossary.App.Features.Health;
 using Glossary.App.Features.Members;
@@ -66,6 +67,8 @@ namespace Glossary.App.Kernel.Json;
 [JsonSerializable(typeof(DocumentTypesWish))]
 [JsonSerializable(typeof(ListPage<MemberResource>), TypeInfoPropertyName = "ListPageMemberResource")]
 [JsonSerializable(typeof(MemberWish))]
+[JsonSerializable(typeof(ListPage<SavedFilter>), TypeInfoPropertyName = "ListPageSavedFilter")]
+[JsonSerializable(typeof(SavedFilterWish))]
 [JsonSerializable(typeof(NewRelation))]
 [JsonSerializable(typeof(RelationPatch))]
 [JsonSerializable(typeof(RelationChanged))]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Glossary.App.Features.Filters;
 using Glossary.App.Features.Uploads;
 using Glossary.App.Kernel.Documents;
 using Glossary.App.Kernel.Http;
@@ -27,6 +28,7 @@ namespace Glossary.App.Kernel.Json;
 [JsonSerializable(typeof(Change))]
 [JsonSerializable(typeof(FirstAnswer))]
 [JsonSerializable(typeof(Member))]
+[JsonSerializable(typeof(SavedFilter))]
 [JsonSerializable(typeof(Document))]
 [JsonSerializable(typeof(DocumentCounts))]
 [JsonSerializable(typeof(Operation))]

@@ -102,7 +102,7 @@ internal sealed class WordLists
             equation equations eq eqs example examples note notes step steps line lines item items part parts volume vol no nr number
             reference references ref refs see paragraph clause run abbreviation abbreviations abstract acknowledgement acknowledgements
             acknowledgment acknowledgments author authors bibliography foreword preface imprint publisher publishers editor editors
-            keyword keywords isbn issn copyright
+            keyword keywords isbn issn copyright symbol symbols nomenclature fundamental fundamentals outlook edition editions
             """,
         joints: "of for in on to at against under with by from above into between 's ’s ' ’",
         articles: "the a an",
@@ -159,7 +159,7 @@ internal sealed class WordLists
             abschnitt abschnitte abschnitten kapitel kapiteln abbildung abbildungen abb bild bilder tabelle tabellen tab seite seiten
             anhang anhänge gleichung gleichungen gl beispiel beispiele anmerkung schritt zeile punkt teil band nr nummer siehe absatz ziffer
             abkürzung abkürzungen abkürzungsverzeichnis literatur literaturverzeichnis inhaltsverzeichnis vorwort impressum herausgeber
-            autor autoren verfasser danksagung stichwortverzeichnis bildnachweis isbn issn copyright
+            autor autoren verfasser danksagung stichwortverzeichnis bildnachweis isbn issn copyright grundlage grundlagen ausblick auflage auflagen symbolverzeichnis nomenklatur
             """,
         joints: "des der eines einer von für mit zur zum in im auf aus an am bei unter gegen durch nach zu vor",
         articles: "die der das den dem des einen einem eine einer",

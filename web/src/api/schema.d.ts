@@ -1237,6 +1237,7 @@ export interface components {
             concepts: components["schemas"]["ConceptCounts"];
             documents: components["schemas"]["DocumentCounts"];
             facets: components["schemas"]["SearchFacet"][];
+            facetsToChange?: number;
             activity: components["schemas"]["Activity"];
         };
         GlossarySummary: {

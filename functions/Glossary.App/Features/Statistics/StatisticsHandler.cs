@@ -25,6 +25,7 @@ public sealed class StatisticsHandler(TermbaseStore termbases, DocumentStore doc
                 termbase.Counts,
                 await documents.CountsAsync(termbase.Slug, cancellationToken),
                 facets,
+                use.Index?.ChangeNumber,
                 WorkReport.Of(changes, Math.Min(before + 1, termbase.ChangeNumber), termbase.ChangeNumber)),
             ApiJson.Default.GlossaryStatistics);
     }

@@ -8,8 +8,9 @@ namespace Glossary.App.Features.Statistics;
 /// <param name="Concepts">Concepts per state.</param>
 /// <param name="Documents">Documents per state.</param>
 /// <param name="Facets">Concepts per value of a property; empty while the index is being made.</param>
+/// <param name="FacetsToChange">Number of the newest change that the facets take account of, or null while the index is being made.</param>
 /// <param name="Activity">What people did lately.</param>
-public sealed record GlossaryStatistics(ConceptCounts Concepts, DocumentCounts Documents, IReadOnlyList<SearchFacet> Facets, Activity Activity);
+public sealed record GlossaryStatistics(ConceptCounts Concepts, DocumentCounts Documents, IReadOnlyList<SearchFacet> Facets, long? FacetsToChange, Activity Activity);
 
 /// <summary>What people did, by the latest changes.</summary>
 /// <param name="FromChange">Number of the first change that was looked at.</param>

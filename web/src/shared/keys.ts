@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { usePreferences } from './preferences';
 
 /** Whether an element takes letters itself, so that keys mean typing there. */
@@ -15,7 +15,8 @@ const isDialogOpen = () => document.querySelector('[role="dialog"][aria-modal="t
 export function useKey(key: string | string[], action: (event: KeyboardEvent) => void): void {
   const { keys } = usePreferences();
   const latest = useRef(action);
-  useEffect(() => {
+  // Before the page is painted: whoever sees the new selection and presses again moves from there.
+  useLayoutEffect(() => {
     latest.current = action;
   });
   const wanted = Array.isArray(key) ? key.join('\n') : key;

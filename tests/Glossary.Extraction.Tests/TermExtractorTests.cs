@@ -166,6 +166,7 @@ public sealed class TermExtractorTests
     [InlineData("single-use bags", "single-use bag")]
     [InlineData("photobioreactors", "photobioreactor")]
     [InlineData("safety goggles", "safety goggles")]
+    [InlineData("c+c+", "c+c+")]
     public void A_term_is_shown_in_its_singular_where_people_use_one(string attested, string shown) =>
         Assert.Equal(
             shown,
@@ -223,6 +224,11 @@ public sealed class TermExtractorTests
         Assert.Equal(abbreviation, found.Single(each => each.Text == fullForm).Abbreviation);
         Assert.DoesNotContain(found, each => each.Text.StartsWith("patients", StringComparison.Ordinal) || each.Text.Contains("received", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_chain_of_standard_bodies_longer_than_a_term_is_no_name() =>
+        Assert.DoesNotContain(
+            Extract(DocumentBuilder.OfBody("It follows DIN EN ISO IEC VDI VDE ASME 9001 and ISO 9001.")).Candidates, each => each.Text.StartsWith("DIN EN", StringComparison.Ordinal));
 
     [Fact]
     public void A_Greek_letter_belongs_to_the_field() =>

@@ -45,7 +45,8 @@ internal sealed class DisplayForm(LanguageData data, CandidateCollector document
             return last[^1] == 's' && lemma.Length == last.Length - 1 ? string.Concat(form.AsSpan(0, start), lemma) : form;
         }
 
-        if (record.Kind == PhraseKind.Joined || record.Proper * 2 > record.Frequency || last.Length < MinimumPlural || !char.IsLower(last[^2]) || WordShape.KeepsCase(last)
+        // Words that no space parts, as “a+b+”, are not told from their last one.
+        if (form.AsSpan().Count(' ') + 1 != record.Lemmas.Length || record.Kind == PhraseKind.Joined || record.Proper * 2 > record.Frequency || last.Length < MinimumPlural || !char.IsLower(last[^2]) || WordShape.KeepsCase(last)
             || string.Equals(last, lemma, StringComparison.OrdinalIgnoreCase))
         {
             return form;

@@ -98,7 +98,7 @@ internal sealed class WordLists
             state states study studies subject success task tasks topic topics trouble try variety view views recommendation recommendations experiment experiments criterion criteria objective objectives
             """,
         documentParts: """
-            section sections sec chapter chapters figure figures fig figs table tables tab page pages appendix appendices annex annexes
+            section sections sec chapter chapters chapt chap figure figures fig figs table tables tab page pages appendix appendices annex annexes
             equation equations eq eqs example examples note notes step steps line lines item items part parts volume vol no nr number
             reference references ref refs see paragraph clause run abbreviation abbreviations abstract acknowledgement acknowledgements
             acknowledgment acknowledgments author authors bibliography foreword preface imprint publisher publishers editor editors

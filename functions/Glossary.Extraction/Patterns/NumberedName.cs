@@ -1,4 +1,5 @@
 using Glossary.Extraction.Analysis;
+using Glossary.Extraction.Candidates;
 using Glossary.Extraction.Lexicon;
 using Glossary.Extraction.Tokens;
 
@@ -27,7 +28,8 @@ internal static class NumberedName
                 && char.IsAsciiDigit(page.TextOf(from + 1)[0]) && IsDesignation(page, from, lists) ? 2 : 0;
         }
 
-        return at < sentence.To && page.Tokens[at].Kind is TokenKind.Number or TokenKind.Mixed && char.IsAsciiDigit(page.TextOf(at)[0])
+        // A longer chain is a list of bodies and no name.
+        return at < sentence.To && at + 1 - from <= PhraseKey.MaximumWords && page.Tokens[at].Kind is TokenKind.Number or TokenKind.Mixed && char.IsAsciiDigit(page.TextOf(at)[0])
             ? at + 1 - from
             : 0;
     }

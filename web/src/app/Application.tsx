@@ -9,7 +9,7 @@ import { Shell } from './Shell';
 
 const DocumentsPage = lazy(() => import('../features/documents/DocumentsPage'));
 const TermsPage = lazy(() => import('../features/terms/TermsPage'));
-const ConceptPage = lazy(() => import('../features/terms/ConceptPage'));
+const ConceptPage = lazy(() => import('../features/concepts/ConceptPage'));
 const ExportsPage = lazy(() => import('../features/exports/ExportsPage'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
 

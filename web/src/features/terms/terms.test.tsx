@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Schemas } from '../../api/client';
 import { setPreferences } from '../../shared/preferences';
 import { readFilter } from './filter';
-import { ScoreParts } from './ScoreParts';
+import { ScoreParts } from '../evidence/ScoreParts';
 import { TermGrid } from './TermGrid';
 
 const row = (index: number): Schemas['ConceptRow'] => ({

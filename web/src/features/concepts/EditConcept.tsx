@@ -9,7 +9,7 @@ import { Link } from 'react-router';
 import { api, ApiError, unwrap, type Schemas } from '../../api/client';
 import { useErrorText, useMessages } from '../../shared/messages';
 import { useDialogFocus } from '../../shared/useDialogFocus';
-import { remember } from './decisions';
+import { remember } from '../terms/decisions';
 
 interface Line {
   language: string;

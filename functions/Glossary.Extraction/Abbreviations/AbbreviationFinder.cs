@@ -241,10 +241,11 @@ internal sealed class AbbreviationFinder
             }
         }
 
-        for (var start = from; start < to; start++)
+        // In a table “RC | resistance” is a parameter with its meaning: letters inside one word prove nothing there.
+        var last = toEnd ? to - 1 : to;
+        for (var start = from; start < last; start++)
         {
-            // In a table “RC | resistance” is a parameter with its meaning: letters inside one word prove nothing there.
-            if (!(toEnd && to - start == 1) && FullForms.Carries(page, shortForm, start, to))
+            if (FullForms.Carries(page, shortForm, start, to))
             {
                 return Pair(page, shortForm, start, to);
             }
@@ -263,7 +264,8 @@ internal sealed class AbbreviationFinder
     private bool Pair(AnalyzedPage page, ReadOnlySpan<char> shortForm, int from, int to)
     {
         // A suspended word is half of something, “x is in this” is a sentence, and another abbreviation is no full form.
-        if (page.TextOf(to - 1) is [.., '-'] || FullForms.IsGrammar(page, to - 1) || (to - from == 1 && WordShape.IsAbbreviation(page.TextOf(from))))
+        var isAbbreviation = to - from == 1 && WordShape.IsAbbreviation(page.TextOf(from));
+        if (isAbbreviation || page.TextOf(to - 1) is [.., '-'] || FullForms.IsGrammar(page, to - 1))
         {
             return false;
         }

@@ -46,7 +46,9 @@ internal sealed class DisplayForm(LanguageData data, CandidateCollector document
         }
 
         // Words that no space parts, as “a+b+”, are not told from their last one.
-        if (form.AsSpan().Count(' ') + 1 != record.Lemmas.Length || record.Kind == PhraseKind.Joined || record.Proper * 2 > record.Frequency || last.Length < MinimumPlural || !char.IsLower(last[^2]) || WordShape.KeepsCase(last)
+        var hasUnpartedWords = form.AsSpan().Count(' ') + 1 != record.Lemmas.Length;
+        if (hasUnpartedWords || record.Kind == PhraseKind.Joined || record.Proper * 2 > record.Frequency
+            || last.Length < MinimumPlural || !char.IsLower(last[^2]) || WordShape.KeepsCase(last)
             || string.Equals(last, lemma, StringComparison.OrdinalIgnoreCase))
         {
             return form;

@@ -29,9 +29,9 @@ internal static class NumberedName
         }
 
         // A longer chain is a list of bodies and no name.
-        return at < sentence.To && at + 1 - from <= PhraseKey.MaximumWords && page.Tokens[at].Kind is TokenKind.Number or TokenKind.Mixed && char.IsAsciiDigit(page.TextOf(at)[0])
-            ? at + 1 - from
-            : 0;
+        var length = at + 1 - from;
+        return length <= PhraseKey.MaximumWords && at < sentence.To
+            && page.Tokens[at].Kind is TokenKind.Number or TokenKind.Mixed && char.IsAsciiDigit(page.TextOf(at)[0]) ? length : 0;
     }
 
     /// <summary>Whether a token is the short name of a body that issues standards.</summary>

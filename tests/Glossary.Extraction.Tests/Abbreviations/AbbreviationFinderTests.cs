@@ -62,6 +62,12 @@ public sealed class AbbreviationFinderTests
             [("OTR", "oxygen transfer rate"), ("CFD", "computational fluid dynamics")],
             Find(new DocumentBuilder().Cells("OTR", "oxygen transfer rate", "CFD", "computational fluid dynamics")));
 
+    [Fact]
+    public void A_single_word_in_the_second_cell_is_a_meaning_and_no_full_form() =>
+        Assert.Equal(
+            [("OTR", "oxygen transfer rate")],
+            Find(new DocumentBuilder().Cells("RC", "resistance", "OTR", "oxygen transfer rate")));
+
     [Theory]
     [InlineData("OTR – oxygen transfer rate")]
     [InlineData("OTR: oxygen transfer rate")]
@@ -85,6 +91,7 @@ public sealed class AbbreviationFinderTests
     [InlineData("The power input per volume (P/V) is kept.")]
     [InlineData("Give the ID (if desired) at the start.")]
     [InlineData("A row vector xT = x is in this case needed.")]
+    [InlineData("MS = MJS")]
     public void Words_that_do_not_carry_the_letters_make_no_pair(string text) =>
         Assert.Empty(Find(new DocumentBuilder().Body(text)));
 

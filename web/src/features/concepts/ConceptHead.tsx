@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { useFormat } from '../../shared/format';
-import { ScoreParts } from '../evidence/ScoreParts';
+import { ScoreParts } from './ScoreParts';
 
 /** The chosen concept: its terms, what was decided of it, and why it scores as it does. */
 export function ConceptHead({ concept }: { concept: Schemas['Concept'] }) {

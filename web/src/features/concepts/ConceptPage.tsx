@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useConcept } from '../../api/queries';
-import { Evidence } from '../terms/Evidence';
-import { PagePane, type Place } from '../evidence/PagePane';
+import { PagePane, type Place } from '../places/PagePane';
+import { Evidence } from './Evidence';
 
 /** One concept by its own address, with its evidence, its history and the page beside it. */
 export default function ConceptPage() {

@@ -1,15 +1,12 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { api, ApiError, unwrap, type Schemas } from '../../api/client';
-import { useErrorText, useMessages } from '../../shared/messages';
+import { ActionDialog } from '../../shared/ActionDialog';
+import { useMessages } from '../../shared/messages';
 import { useDialogFocus } from '../../shared/useDialogFocus';
-import { remember } from '../terms/decisions';
+import { ConceptFailure } from './ConceptFailure';
+import { remember } from './session';
 
 interface Line {
   language: string;
@@ -33,7 +30,6 @@ export function EditConcept({
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { say } = useMessages();
-  const errorText = useErrorText();
   const form = useId();
   const first = useRef<HTMLInputElement>(null);
   const definitionField = useRef<HTMLTextAreaElement>(null);
@@ -76,27 +72,15 @@ export function EditConcept({
     },
   });
   const change = (index: number, next: Partial<Line>) => setLines(lines.map((line, at) => (at === index ? { ...line, ...next } : line)));
-  const owner = save.error instanceof ApiError ? save.error.fields.concept?.[0] : undefined;
 
   return (
-    <Modal
-      visible
+    <ActionDialog
       size="large"
-      onDismiss={onClose}
-      header={t('terms.editTitle', { term: concept.terms[0]?.text ?? '' })}
-      closeAriaLabel={t('app.close')}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button variant="primary" loading={save.isPending} formAction="submit" form={form}>
-              {t('terms.save')}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      title={t('terms.editTitle', { term: concept.terms[0]?.text ?? '' })}
+      action={t('terms.save')}
+      isPending={save.isPending}
+      form={form}
+      onClose={onClose}
     >
       <form
         id={form}
@@ -106,11 +90,7 @@ export function EditConcept({
           save.mutate();
         }}
       >
-        {save.error && (
-          <p className="failure" role="alert">
-            {errorText(save.error)} {owner && <Link to={`/g/${glossary}/concepts/${owner}`}>{t('terms.openOther')}</Link>}
-          </p>
-        )}
+        <ConceptFailure glossary={glossary} error={save.error} />
         <fieldset>
           <legend>{t('terms.termsLegend')}</legend>
           {lines.map((line, index) => (
@@ -172,6 +152,6 @@ export function EditConcept({
           <textarea className="field" rows={2} maxLength={4000} value={note} onChange={(event) => setNote(event.target.value)} />
         </label>
       </form>
-    </Modal>
+    </ActionDialog>
   );
 }

@@ -1,10 +1,7 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap, type Schemas } from '../../api/client';
+import { ActionDialog } from '../../shared/ActionDialog';
 import { useMessages } from '../../shared/messages';
 
 /** Asks before a deletion, which can't be undone, and says what goes with it. */
@@ -31,25 +28,14 @@ export function DeleteDocument({ document, onClose }: { document: Schemas['Docum
     },
   });
   return (
-    <Modal
-      visible
-      onDismiss={onClose}
-      header={t('documents.deleteTitle', { file: document.fileName })}
-      closeAriaLabel={t('app.close')}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button variant="primary" loading={remove.isPending} onClick={() => remove.mutate()}>
-              {t('documents.delete')}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <ActionDialog
+      title={t('documents.deleteTitle', { file: document.fileName })}
+      action={t('documents.delete')}
+      isPending={remove.isPending}
+      onAction={() => remove.mutate()}
+      onClose={onClose}
     >
       {t('documents.deleteText')}
-    </Modal>
+    </ActionDialog>
   );
 }

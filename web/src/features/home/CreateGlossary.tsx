@@ -1,8 +1,5 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input, { type InputProps } from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -10,6 +7,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, unwrap } from '../../api/client';
+import { ActionDialog } from '../../shared/ActionDialog';
 import { useErrorText } from '../../shared/messages';
 import { useDialogFocus } from '../../shared/useDialogFocus';
 import { extractionProfiles } from '../../shared/extractionProfiles';
@@ -35,23 +33,13 @@ export function CreateGlossary({ onClose }: { onClose: () => void }) {
   const profiles = extractionProfiles.map((value) => ({ value, label: t(`profile.${value}`), description: t(`profile.${value}Text`) }));
 
   return (
-    <Modal
-      visible
-      onDismiss={onClose}
-      header={t('create.title')}
-      closeAriaLabel={t('app.close')}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button variant="primary" loading={create.isPending} disabled={name.trim() === ''} onClick={() => create.mutate()}>
-              {t('create.submit')}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <ActionDialog
+      title={t('create.title')}
+      action={t('create.submit')}
+      isPending={create.isPending}
+      isDisabled={name.trim() === ''}
+      onAction={() => create.mutate()}
+      onClose={onClose}
     >
       <form
         onSubmit={(event) => {
@@ -81,6 +69,6 @@ export function CreateGlossary({ onClose }: { onClose: () => void }) {
           </FormField>
         </SpaceBetween>
       </form>
-    </Modal>
+    </ActionDialog>
   );
 }

@@ -1,8 +1,5 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -11,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, unwrap, type Schemas } from '../../api/client';
 import { addUploads } from '../documents/uploadQueue';
+import { ActionDialog } from '../../shared/ActionDialog';
 import { useErrorText } from '../../shared/messages';
 import { useHasRole } from '../../shared/useRole';
 
@@ -40,28 +38,13 @@ export function UploadTarget({ files, glossaries, onClose }: { files: File[]; gl
   ];
 
   return (
-    <Modal
-      visible
-      onDismiss={onClose}
-      header={t('create.uploadTitle', { count: files.length })}
-      closeAriaLabel={t('app.close')}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button
-              variant="primary"
-              loading={begin.isPending}
-              disabled={target === fresh && name.trim() === ''}
-              onClick={() => begin.mutate()}
-            >
-              {t('create.upload')}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <ActionDialog
+      title={t('create.uploadTitle', { count: files.length })}
+      action={t('create.upload')}
+      isPending={begin.isPending}
+      isDisabled={target === fresh && name.trim() === ''}
+      onAction={() => begin.mutate()}
+      onClose={onClose}
     >
       <SpaceBetween size="m">
         <FormField label={t('create.existing')}>
@@ -77,6 +60,6 @@ export function UploadTarget({ files, glossaries, onClose }: { files: File[]; gl
           </FormField>
         )}
       </SpaceBetween>
-    </Modal>
+    </ActionDialog>
   );
 }

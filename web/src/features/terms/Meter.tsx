@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useGlossary } from '../../api/queries';
-import { useSession } from './decisions';
+import { useSession } from '../concepts/session';
 
 /** How far the work is, and what the last decisions yielded, so that a person knows when to stop. */
 export function Meter({ glossary }: { glossary: string }) {

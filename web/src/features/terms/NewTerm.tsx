@@ -1,15 +1,12 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { api, ApiError, unwrap } from '../../api/client';
-import { useErrorText, useMessages } from '../../shared/messages';
+import { api, unwrap } from '../../api/client';
+import { ActionDialog } from '../../shared/ActionDialog';
+import { useMessages } from '../../shared/messages';
 import { useDialogFocus } from '../../shared/useDialogFocus';
-import { remember } from './decisions';
+import { ConceptFailure } from '../concepts/ConceptFailure';
+import { remember } from '../concepts/session';
 import type { Selected } from './selection';
 
 /** Makes a term that the extraction missed, with the selected text as its evidence. */
@@ -31,7 +28,6 @@ export function NewTerm({
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { say } = useMessages();
-  const errorText = useErrorText();
   const form = useId();
   const termField = useRef<HTMLInputElement>(null);
   useDialogFocus(termField);
@@ -55,26 +51,8 @@ export function NewTerm({
       await queries.invalidateQueries({ queryKey: ['glossary', glossary] });
     },
   });
-  const owner = make.error instanceof ApiError ? make.error.fields.concept?.[0] : undefined;
   return (
-    <Modal
-      visible
-      onDismiss={onClose}
-      header={t('terms.newTitle')}
-      closeAriaLabel={t('app.close')}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button variant="primary" loading={make.isPending} disabled={!text.trim()} formAction="submit" form={form}>
-              {t('terms.add')}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
+    <ActionDialog title={t('terms.newTitle')} action={t('terms.add')} isPending={make.isPending} isDisabled={!text.trim()} form={form} onClose={onClose}>
       <form
         id={form}
         className="edit-form"
@@ -83,11 +61,7 @@ export function NewTerm({
           make.mutate();
         }}
       >
-        {make.error && (
-          <p className="failure" role="alert">
-            {errorText(make.error)} {owner && <Link to={`/g/${glossary}/concepts/${owner}`}>{t('terms.openOther')}</Link>}
-          </p>
-        )}
+        <ConceptFailure glossary={glossary} error={make.error} />
         {!selected.place && <p className="quiet">{t('terms.newHint')}</p>}
         <label>
           {t('terms.term')}
@@ -102,6 +76,6 @@ export function NewTerm({
           {t('terms.approveAtOnce')}
         </label>
       </form>
-    </Modal>
+    </ActionDialog>
   );
 }

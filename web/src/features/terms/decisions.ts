@@ -1,8 +1,9 @@
 import { useQueryClient, type InfiniteData } from '@tanstack/react-query';
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap, type Schemas } from '../../api/client';
 import { useMessages } from '../../shared/messages';
+import { remember, rememberDecision, takeLast } from '../concepts/session';
 
 export type State = Schemas['ConceptRow']['state'];
 export type Reason = NonNullable<Schemas['DecisionWish']['reason']>;
@@ -10,35 +11,6 @@ type Row = Schemas['ConceptRow'];
 
 /** Reasons of a rejection in the order of their numbers, from 1. */
 export const reasons: Reason[] = ['GeneralWord', 'Fragment', 'ProperName', 'OutOfScope', 'Damaged', 'Other'];
-
-interface Session {
-  /** Numbers of the changes of each decision, the last decision last. */
-  undoable: number[][];
-  /** The states that were decided on, the newest last; at most 50. */
-  recent: State[];
-}
-
-// What a person did in this visit, glossary by glossary; it outlives a change of page.
-let sessions: Readonly<Record<string, Session>> = {};
-const empty: Session = { undoable: [], recent: [] };
-const listeners = new Set<() => void>();
-const yieldOver = 50;
-
-function change(glossary: string, next: (session: Session) => Session): void {
-  sessions = { ...sessions, [glossary]: next(sessions[glossary] ?? empty) };
-  listeners.forEach((listener) => listener());
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
-export const useSession = (glossary: string) => useSyncExternalStore(subscribe, () => sessions[glossary] ?? empty);
-
-/** Makes a change that a person may take back next. */
-export const remember = (glossary: string, changes: number[]) =>
-  change(glossary, (session) => (changes.length === 0 ? session : { ...session, undoable: [...session.undoable, changes] }));
 
 // Decisions are sent one after the other in the order they were made.
 let line: Promise<unknown> = Promise.resolve();
@@ -92,7 +64,7 @@ export function useDecisions(glossary: string) {
           return answer;
         });
         if (state !== 'Candidate') {
-          change(glossary, (session) => ({ ...session, recent: [...session.recent, state].slice(-yieldOver) }));
+          rememberDecision(glossary, state);
         }
         if (result.passed.length > 0) {
           say(t('terms.decidedMeanwhile', { term: row.text }));
@@ -109,11 +81,10 @@ export function useDecisions(glossary: string) {
 
   // In line as well: a decision that is still on its way is the one to take back.
   const takeBack = useCallback(async () => {
-    const last = (sessions[glossary] ?? empty).undoable.at(-1);
+    const last = takeLast(glossary);
     if (!last) {
       return false;
     }
-    change(glossary, (session) => ({ undoable: session.undoable.slice(0, -1), recent: session.recent.slice(0, -1) }));
     for (const number of [...last].reverse()) {
       await unwrap(api.POST('/api/v1/glossaries/{glossary}/changes/{change}:undo', { params: { path: { glossary, change: String(number) } } }));
     }

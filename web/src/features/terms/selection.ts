@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/client';
-import type { Place } from '../evidence/PagePane';
+import type { Place } from '../places/PagePane';
 
 /** What a person has marked on the page that is shown. */
 export interface Selected {

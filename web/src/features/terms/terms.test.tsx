@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Schemas } from '../../api/client';
 import { setPreferences } from '../../shared/preferences';
+import { ScoreParts } from '../concepts/ScoreParts';
 import { readFilter } from './filter';
-import { ScoreParts } from '../evidence/ScoreParts';
 import { TermGrid } from './TermGrid';
 
 const row = (index: number): Schemas['ConceptRow'] => ({

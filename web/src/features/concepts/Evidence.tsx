@@ -2,10 +2,10 @@ import { useEffect, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConcept, useOccurrences } from '../../api/queries';
 import { ErrorState, Skeleton } from '../../shared/states';
-import { ConceptHead } from '../concepts/ConceptHead';
-import { History } from '../concepts/History';
-import type { Place } from '../evidence/PagePane';
-import { Places } from '../evidence/Places';
+import type { Place } from '../places/PagePane';
+import { Places } from '../places/Places';
+import { ConceptHead } from './ConceptHead';
+import { History } from './History';
 
 /** What speaks for the chosen term: its score's parts, its forms, and every place with what stands around it. */
 export function Evidence({

@@ -71,6 +71,31 @@ test('a term is edited and defined, and its history says so', async ({ page }) =
   await expect(page.getByRole('region', { name: 'Page' }).locator('mark')).toHaveText('oxygen transfer rate');
 });
 
+test('two people edit one concept: neither is overwritten unseen', async ({ browser, baseURL }) => {
+  const [ann, ben] = await Promise.all([1, 2].map(async () => (await browser.newContext({ baseURL })).newPage()));
+  for (const page of [ann!, ben!]) {
+    await page.goto(`/g/${glossary}/terms?q=dissolved%20oxygen`);
+    await expect(page.getByRole('region', { name: 'Evidence' }).getByRole('heading', { level: 2 })).toBeVisible();
+    await page.keyboard.press('d');
+    await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Definition', exact: true })).toBeFocused();
+  }
+  await ann!.keyboard.type('oxygen in the liquid');
+  await ann!.getByRole('dialog').getByRole('textbox', { name: 'Note' }).fill('by Ann');
+  await ann!.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(ann!.getByText('Saved.')).toBeVisible();
+
+  const dialog = ben!.getByRole('dialog');
+  await ben!.keyboard.type('oxygen of the broth');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('Somebody changed this meanwhile to “oxygen in the liquid”.')).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'Definition', exact: true })).toHaveValue('oxygen of the broth');
+  await expect(dialog.getByRole('textbox', { name: 'Note' })).toHaveValue('by Ann');
+  await expectAccessible(ben!);
+  await dialog.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Definition', exact: true })).toHaveValue('oxygen in the liquid');
+  await Promise.all([ann!, ben!].map((page) => page.context().close()));
+});
+
 test('marked text becomes a term that was missed', async ({ page }) => {
   await page.goto(`/g/${glossary}/terms?q=vessel`);
   const pane = page.getByRole('region', { name: 'Page' });

@@ -15,7 +15,29 @@ interface Line {
   status?: Schemas['Term']['status'];
 }
 
-/** Changes the words of a concept. Somebody else's change in between is shown instead of overwritten. */
+/** What the form changes of a concept. */
+interface Draft {
+  terms: Line[];
+  definition: string;
+  source: string;
+  subjectField: string;
+  note: string;
+}
+
+const draftOf = (concept: Schemas['Concept']): Draft => ({
+  terms: concept.terms.map((term) => ({ language: term.language, text: term.text, key: term.key, ...(term.status && { status: term.status }) })),
+  definition: concept.definitions[0]?.text ?? '',
+  source: concept.definitions[0]?.source ?? '',
+  subjectField: concept.subjectField ?? '',
+  note: concept.note ?? '',
+});
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * Changes the words of a concept. Only what a person touched is written; where somebody else changed the same field
+ * in between, that is shown beside it, and the person chooses.
+ */
 export function EditConcept({
   glossary,
   concept,
@@ -33,13 +55,19 @@ export function EditConcept({
   const form = useId();
   const first = useRef<HTMLInputElement>(null);
   const definitionField = useRef<HTMLTextAreaElement>(null);
-  const [lines, setLines] = useState<Line[]>(
-    concept.terms.map((term) => ({ language: term.language, text: term.text, key: term.key, ...(term.status && { status: term.status }) })),
-  );
-  const [definition, setDefinition] = useState(concept.definitions[0]?.text ?? '');
-  const [source, setSource] = useState(concept.definitions[0]?.source ?? '');
-  const [subjectField, setSubjectField] = useState(concept.subjectField ?? '');
-  const [note, setNote] = useState(concept.note ?? '');
+  // What a person has not touched is shown and stays as it is in the store, whoever changes it meanwhile.
+  const [opened] = useState(() => draftOf(concept));
+  const [touched, setTouched] = useState<Partial<Draft>>({});
+  const stored = draftOf(concept);
+  const draft: Draft = { ...stored, ...touched };
+  const write = (next: Partial<Draft>) => setTouched({ ...touched, ...next });
+  const theirs = (field: keyof Draft) =>
+    field in touched && !isSame(stored[field], opened[field]) && !isSame(touched[field], stored[field]) && (
+      <TheirChange
+        text={field === 'terms' ? stored.terms.map((line) => line.text).join(', ') : stored[field]}
+        onTake={() => setTouched(Object.fromEntries(Object.entries(touched).filter(([name]) => name !== field)))}
+      />
+    );
   useDialogFocus(focus === 'term' ? first : definitionField);
 
   const save = useMutation({
@@ -48,10 +76,14 @@ export function EditConcept({
         api.PATCH('/api/v1/glossaries/{glossary}/concepts/{concept}', {
           params: { path: { glossary, concept: concept.id }, header: { 'If-Match': `"${concept.etag}"` } },
           body: {
-            definitions: definition.trim() ? [{ text: definition, ...(source.trim() && { source }) }, ...concept.definitions.slice(1)] : concept.definitions.slice(1),
-            subjectField: subjectField,
-            note: note,
-            terms: lines.filter((line) => line.text.trim()),
+            ...(('definition' in touched || 'source' in touched) && {
+              definitions: draft.definition.trim()
+                ? [{ text: draft.definition, ...(draft.source.trim() && { source: draft.source }) }, ...concept.definitions.slice(1)]
+                : concept.definitions.slice(1),
+            }),
+            ...('subjectField' in touched && { subjectField: draft.subjectField }),
+            ...('note' in touched && { note: draft.note }),
+            ...('terms' in touched && { terms: draft.terms.filter((line) => line.text.trim()) }),
           },
         }),
       ),
@@ -71,7 +103,7 @@ export function EditConcept({
       }
     },
   });
-  const change = (index: number, next: Partial<Line>) => setLines(lines.map((line, at) => (at === index ? { ...line, ...next } : line)));
+  const change = (index: number, next: Partial<Line>) => write({ terms: draft.terms.map((line, at) => (at === index ? { ...line, ...next } : line)) });
 
   return (
     <ActionDialog
@@ -93,7 +125,7 @@ export function EditConcept({
         <ConceptFailure glossary={glossary} error={save.error} />
         <fieldset>
           <legend>{t('terms.termsLegend')}</legend>
-          {lines.map((line, index) => (
+          {draft.terms.map((line, index) => (
             <div key={line.key ?? `new-${index}`} className="term-line">
               <input
                 ref={index === 0 ? first : undefined}
@@ -130,28 +162,46 @@ export function EditConcept({
           <button
             type="button"
             className="link"
-            onClick={() => setLines([...lines, { language: concept.terms[0]?.language === 'de' ? 'en' : 'de', text: '' }])}
+            onClick={() => write({ terms: [...draft.terms, { language: concept.terms[0]?.language === 'de' ? 'en' : 'de', text: '' }] })}
           >
             {t('terms.addTerm')}
           </button>
+          {theirs('terms')}
         </fieldset>
         <label>
           {t('terms.field.definition')}
-          <textarea ref={definitionField} className="field" rows={3} maxLength={4000} value={definition} onChange={(event) => setDefinition(event.target.value)} />
+          <textarea ref={definitionField} className="field" rows={3} maxLength={4000} value={draft.definition} onChange={(event) => write({ definition: event.target.value })} />
         </label>
+        {theirs('definition')}
         <label>
           {t('terms.field.source')}
-          <input className="field" value={source} maxLength={4000} onChange={(event) => setSource(event.target.value)} />
+          <input className="field" value={draft.source} maxLength={4000} onChange={(event) => write({ source: event.target.value })} />
         </label>
+        {theirs('source')}
         <label>
           {t('terms.field.subjectField')}
-          <input className="field" value={subjectField} maxLength={4000} onChange={(event) => setSubjectField(event.target.value)} />
+          <input className="field" value={draft.subjectField} maxLength={4000} onChange={(event) => write({ subjectField: event.target.value })} />
         </label>
+        {theirs('subjectField')}
         <label>
           {t('terms.field.note')}
-          <textarea className="field" rows={2} maxLength={4000} value={note} onChange={(event) => setNote(event.target.value)} />
+          <textarea className="field" rows={2} maxLength={4000} value={draft.note} onChange={(event) => write({ note: event.target.value })} />
         </label>
+        {theirs('note')}
       </form>
     </ActionDialog>
+  );
+}
+
+/** What somebody else made of a field meanwhile, and the way to have that instead. */
+function TheirChange({ text, onTake }: { text: string; onTake: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <p className="failure" role="alert">
+      {text ? t('terms.theirChange', { text }) : t('terms.theirRemoval')}{' '}
+      <button type="button" className="link" onClick={onTake}>
+        {t('terms.takeTheirs')}
+      </button>
+    </p>
   );
 }

@@ -41,6 +41,14 @@ test('at 320 pixels nothing needs scrolling sideways, and the panes are reached 
   await expect(page.getByTestId('light').first()).toBeVisible({ timeout: 15_000 });
 });
 
+test('a place is brought into sight in its pane, and the frame of the page stays', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 600 });
+  await page.goto(`/g/${glossary}/terms?q=condensate`);
+  await expect(page.getByTestId('light').first()).toBeInViewport({ timeout: 20_000 });
+  expect(await page.evaluate(() => [window.scrollY, document.documentElement.scrollHeight <= window.innerHeight])).toEqual([0, true]);
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+});
+
 test('the list is moved through by keys, and the address keeps the view', async ({ page }) => {
   await page.goto(`/g/${glossary}/terms`);
   const grid = page.getByRole('grid', { name: 'Terms by score' });

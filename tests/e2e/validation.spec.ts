@@ -96,6 +96,25 @@ test('two people edit one concept: neither is overwritten unseen', async ({ brow
   await Promise.all([ann!, ben!].map((page) => page.context().close()));
 });
 
+test.describe('without a connection', () => {
+  test.use({ provoked: /ERR_INTERNET_DISCONNECTED/ });
+
+  test('what is saved waits, says so, and is done when the connection is back', async ({ page, context }) => {
+    await page.goto(`/g/${glossary}/terms?q=exhaust%20gas`);
+    await expect(page.getByRole('region', { name: 'Evidence' }).getByRole('heading', { level: 2 })).toBeVisible();
+    await page.keyboard.press('e');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Note' }).fill('written on a train');
+    await context.setOffline(true);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog.getByText('There is no connection.')).toBeVisible();
+    await expectAccessible(page);
+    await context.setOffline(false);
+    await expect(page.getByText('Saved.')).toBeVisible();
+    await expect(dialog).toBeHidden();
+  });
+});
+
 test('marked text becomes a term that was missed', async ({ page }) => {
   await page.goto(`/g/${glossary}/terms?q=vessel`);
   const pane = page.getByRole('region', { name: 'Page' });

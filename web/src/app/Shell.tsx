@@ -1,10 +1,11 @@
-import { onlineManager, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
 import { ApiError } from '../api/client';
 import { useMe } from '../api/queries';
 import { useKey } from '../shared/keys';
+import { useOnline } from '../shared/useOnline';
 import { KeysHelp } from './KeysHelp';
 import { RoleSwitch } from './RoleSwitch';
 
@@ -53,10 +54,7 @@ function Banners() {
   const { t } = useTranslation();
   const me = useMe();
   const queries = useQueryClient();
-  const online = useSyncExternalStore(
-    (listener) => onlineManager.subscribe(listener),
-    () => onlineManager.isOnline(),
-  );
+  const online = useOnline();
   const lost = useSyncExternalStore(
     (listener) => queries.getQueryCache().subscribe(listener),
     () => queries.getQueryCache().getAll().some((query) => query.state.fetchFailureReason instanceof ApiError && query.state.fetchFailureReason.status === 0),

@@ -4,8 +4,9 @@ import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOnline } from './useOnline';
 
-/** A dialog for one action, with the ways to do it and to leave it. */
+/** A dialog for one action, with the ways to do it and to leave it. Without a connection it says that the action waits. */
 export function ActionDialog({
   title,
   size = 'medium',
@@ -31,6 +32,7 @@ export function ActionDialog({
   children: ReactNode;
 }) {
   const { t } = useTranslation();
+  const online = useOnline();
   return (
     <Modal
       visible
@@ -51,6 +53,11 @@ export function ActionDialog({
         </Box>
       }
     >
+      {isPending && !online && (
+        <p className="failure" role="alert">
+          {t('errors.waiting')}
+        </p>
+      )}
       {children}
     </Modal>
   );

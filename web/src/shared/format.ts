@@ -11,7 +11,7 @@ export function useFormat() {
     signed: (value: number) =>
       new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }).format(value),
     size: (bytes: number) => {
-      const [unit, divisor] = bytes >= 1_048_576 ? ['megabyte', 1_048_576] : ['kilobyte', 1024];
+      const [unit, divisor] = bytes >= 1_048_576 ? ['megabyte', 1_048_576] : bytes >= 1024 ? ['kilobyte', 1024] : ['byte', 1];
       return new Intl.NumberFormat(language, { style: 'unit', unit: unit, maximumFractionDigits: bytes >= 10_485_760 ? 0 : 1 }).format(
         bytes / (divisor),
       );

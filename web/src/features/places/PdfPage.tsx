@@ -3,6 +3,7 @@ import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from './PagePane';
+import { showInPane } from './showInPane';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
@@ -35,6 +36,7 @@ function open(url: string): Promise<PDFDocumentProxy> {
 /** A page of a PDF as it looks, with the place lit by its boxes. */
 export default function PdfPage({ url, place, onFail }: { url: string; place: Place; onFail: () => void }) {
   const { t } = useTranslation();
+  const pane = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const light = useRef<HTMLSpanElement>(null);
@@ -93,14 +95,14 @@ export default function PdfPage({ url, place, onFail }: { url: string; place: Pl
   }, [url, place.page, width, shown, onFail]);
 
   useEffect(() => {
-    if (drawn === shown) {
-      light.current?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (drawn === shown && pane.current && light.current) {
+      showInPane(pane.current, light.current);
     }
   }, [drawn, shown, place.start]);
 
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <div className="pdf-page" tabIndex={0} role="document" aria-label={t('terms.pageTitle', { page: place.page, file: place.fileName })}>
+    <div ref={pane} className="pdf-page" tabIndex={0} role="document" aria-label={t('terms.pageTitle', { page: place.page, file: place.fileName })}>
       <div ref={frame} className="pdf-frame" aria-busy={drawn !== shown}>
         <canvas ref={canvas} role="img" aria-label={t('terms.pageTitle', { page: place.page, file: place.fileName })} />
         {drawn === shown &&

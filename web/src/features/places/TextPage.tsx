@@ -2,13 +2,17 @@ import { useEffect, useRef } from 'react';
 import { usePageText } from '../../api/queries';
 import { ErrorState, Skeleton } from '../../shared/states';
 import type { Place } from './PagePane';
+import { showInPane } from './showInPane';
 
 /** A page as its text, segment by segment, with the place marked. */
 export function TextPage({ glossary, place }: { glossary: string; place: Place }) {
   const page = usePageText(glossary, place.documentId, place.page);
+  const pane = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLElement>(null);
   useEffect(() => {
-    mark.current?.scrollIntoView({ block: 'center' });
+    if (pane.current && mark.current) {
+      showInPane(pane.current, mark.current);
+    }
   }, [page.data, place]);
   if (page.isPending) {
     return <Skeleton rows={10} />;
@@ -21,7 +25,7 @@ export function TextPage({ glossary, place }: { glossary: string; place: Place }
   return (
     // A region that scrolls must be reachable for the keyboard to scroll it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="text-page" tabIndex={0} role="document">
+    <div ref={pane} className="text-page" tabIndex={0} role="document">
       {segments.map((segment) => {
         const from = segment.start;
         const to = segment.start + segment.length;

@@ -168,7 +168,9 @@ function GridRow({
         )}
         {!row.fullForm && row.abbreviation && <span className="quiet">{row.abbreviation}</span>}
         {row.state !== 'Candidate' && (
-          <span className={`chip state-mark state-mark-${row.state.toLowerCase()}`}>{t(`terms.states.${row.state}`)}</span>
+          <span className={`chip state-mark state-mark-${row.state.toLowerCase()}`} title={t(`terms.states.${row.state}`)}>
+            <span className="unseen">{t(`terms.states.${row.state}`)}</span>
+          </span>
         )}
       </span>
       <span role="gridcell" className="grid-score">

@@ -74,7 +74,7 @@ internal sealed class GlossaryModel
     public void Create(long number, string id, string word)
     {
         aliases[word] = id;
-        Shape(number, [(id, new ModelContent([new ModelName(word, word)]))]);
+        Shape(number, [(id, new ModelContent([new ModelName(word, word) { Origin = TermOrigin.Typed }]))]);
     }
 
     public void Note(long number, ModelConcept concept, string note) => Shape(number, [(concept.Id, concept.Content with { Note = note })]);
@@ -85,7 +85,7 @@ internal sealed class GlossaryModel
     {
         aliases.TryAdd(word, concept.Id);
         var state = concept.Content.State;
-        var name = new ModelName(word, word) { State = state, Status = state == TermState.Approved ? TermStatus.Admitted : null };
+        var name = new ModelName(word, word) { Origin = TermOrigin.Typed, State = state, Status = state == TermState.Approved ? TermStatus.Admitted : null };
         Shape(number, [(concept.Id, concept.Content with { Terms = [.. concept.Content.Terms, name] })]);
     }
 
@@ -95,7 +95,7 @@ internal sealed class GlossaryModel
     public void Reword(long number, ModelConcept concept, int term, string word)
     {
         var key = concept.Content.Terms[term].Key;
-        if (aliases.TryAdd(word, concept.Id))
+        if (aliases.TryAdd(word, aliases[key]))
         {
             concept.Present.Single(each => each.Key == key).Keys.Add(word);
         }
@@ -153,6 +153,12 @@ internal sealed class GlossaryModel
     {
         if (!Changes.TryGetValue(number, out var edits)
             || edits.Any(edit => concepts.GetValueOrDefault(edit.Id) is { } concept ? edit.After?.Says(concept.Content) != true : edit.After is not null))
+        {
+            return false;
+        }
+
+        // An id that leads to a concept must not lead into nothing.
+        if (edits.Any(edit => edit.Before is null && concepts.Values.Any(concept => concept.Content.MergedInto == edit.Id)))
         {
             return false;
         }
@@ -306,6 +312,8 @@ internal sealed record ModelContent(IReadOnlyList<ModelName> Terms)
 /// <summary>A term as a content names it.</summary>
 internal sealed record ModelName(string Key, string Text)
 {
+    public TermOrigin Origin { get; init; }
+
     public TermState State { get; init; }
 
     public TermStatus? Status { get; init; }

@@ -170,6 +170,52 @@ public abstract class TermbaseContract
     }
 
     [Fact]
+    public async Task A_wording_given_after_a_merge_goes_back_with_its_term()
+    {
+        var (_, booster, merged) = await MergedAsync();
+        var reworded = await RewordAsync("booster", "lifter");
+        await Editor.UndoAsync(glossary, reworded, "ada", Cancellation);
+        await Editor.UndoAsync(glossary, merged, "ada", Cancellation);
+        await RecordAsync("d2", 1, Candidate("lifter"));
+        Assert.Equal((booster, 4), ((await ConceptAsync("booster")).Id, (await ConceptAsync("booster")).Head.Frequency));
+        Assert.Empty(await GlossaryInvariants.BrokenAsync(Store, glossary, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_wording_that_became_a_term_goes_back_with_the_concept_that_its_key_leads_to()
+    {
+        var (pump, booster, merged) = await MergedAsync();
+        await RewordAsync("booster", "lifter");
+        await RewordAsync("lifter", "booster");
+        var added = (await EditAsync(pump, null, content => content with { Terms = [.. content.Terms, Name("lifter")] }))!.Value;
+        await Editor.UndoAsync(glossary, added, "ada", Cancellation);
+        await Editor.UndoAsync(glossary, merged, "ada", Cancellation);
+        await RecordAsync("d2", 1, Candidate("lifter"));
+        Assert.Equal(booster, (await ConceptAsync("booster")).Id);
+        Assert.Equal([("lifter", 2)], (await ConceptAsync("booster")).Former.Select(term => (term.Key, term.Frequency)));
+        Assert.Empty((await ConceptAsync("pump")).Former);
+        Assert.Empty(await GlossaryInvariants.BrokenAsync(Store, glossary, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_concept_that_another_was_merged_into_is_not_unmade()
+    {
+        await Termbases.EnsureAsync(glossary, "Pumps", Cancellation);
+        var (fan, made) = await Editor.CreateAsync(glossary, new ConceptContent { Terms = [Name("fan")] }, null, "ada", Cancellation);
+        var (blower, _) = await Editor.CreateAsync(glossary, new ConceptContent { Terms = [Name("blower")] }, null, "ada", Cancellation);
+        var merged = await Editor.MergeAsync(glossary, fan.Id, [blower.Id], "ada", Cancellation);
+        var removed = (await EditAsync(fan.Id, null, content => content with { Terms = [content.Terms[0]] }))!.Value;
+        var refused = await Assert.ThrowsAsync<ApiException>(() => Editor.UndoAsync(glossary, made, "ada", Cancellation));
+        Assert.Equal(ProblemCodes.Conflict, refused.Code);
+        Assert.Equal(fan.Id, (await Concepts.FollowAsync(glossary, blower.Id, Cancellation))?.Concept.Id);
+        await Editor.UndoAsync(glossary, removed, "ada", Cancellation);
+        await Editor.UndoAsync(glossary, merged, "ada", Cancellation);
+        await Editor.UndoAsync(glossary, made, "ada", Cancellation);
+        Assert.Equal(["blower"], (await RowsAsync(ConceptFilter.All)).Select(row => row.Text));
+        Assert.Empty(await GlossaryInvariants.BrokenAsync(Store, glossary, Cancellation));
+    }
+
+    [Fact]
     public async Task A_split_takes_a_term_with_its_evidence_and_is_taken_back()
     {
         await RecordAsync("d", 1, Candidate("pump"), Candidate("booster"));
@@ -219,6 +265,22 @@ public abstract class TermbaseContract
     {
         await Termbases.EnsureAsync(glossary, "Pumps", Cancellation);
         await new EvidenceRecorder(Stores, TimeProvider.System).RecordAsync(glossary, document, revision, candidates, "op", Cancellation);
+    }
+
+    private static TermContent Name(string text) => new() { Language = "en", Key = string.Empty, Text = text, PartOfSpeech = "noun" };
+
+    private async Task<(string Pump, string Booster, long Merged)> MergedAsync()
+    {
+        await RecordAsync("d", 1, Candidate("pump"), Candidate("booster"));
+        var (pump, booster) = ((await ConceptAsync("pump")).Id, (await ConceptAsync("booster")).Id);
+        return (pump, booster, await Editor.MergeAsync(glossary, pump, [booster], "ada", Cancellation));
+    }
+
+    private async Task<long> RewordAsync(string text, string next)
+    {
+        var concept = await ConceptAsync("pump");
+        return (await EditAsync(
+            concept.Id, null, content => content with { Terms = [.. content.Terms.Select(term => term.Text == text ? term with { Text = next } : term)] }))!.Value;
     }
 
     private Task<long?> EditAsync(string id, string? version, Func<ConceptContent, ConceptContent> change) => Editor.UpdateAsync(

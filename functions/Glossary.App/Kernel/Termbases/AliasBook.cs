@@ -16,12 +16,12 @@ internal sealed class AliasBook(IRecordStore terms)
     /// <param name="transaction">Receives the new aliases.</param>
     /// <param name="glossary">Slug.</param>
     /// <param name="conceptId">The concept.</param>
-    /// <param name="before">Its content so far, or null for a new one.</param>
+    /// <param name="before">It as it is, or null for a new one.</param>
     /// <param name="after">The content as it shall be; new terms have empty keys.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <exception cref="ApiException">409 where a term belongs to another concept.</exception>
     public async Task<ClaimedContent> ClaimAsync(
-        TermTransaction transaction, string glossary, string conceptId, ConceptContent? before, ConceptContent after, CancellationToken cancellationToken)
+        TermTransaction transaction, string glossary, string conceptId, Concept? before, ConceptContent after, CancellationToken cancellationToken)
     {
         var claimed = new List<TermContent>(after.Terms.Count);
         var wordings = new List<Wording>();
@@ -41,7 +41,7 @@ internal sealed class AliasBook(IRecordStore terms)
                 throw ApiException.Invalid("terms", $"“{term.Text}” stands there twice. Remove one of them.");
             }
 
-            var isNew = await ClaimAsync(transaction, glossary, conceptId, term, key, cancellationToken);
+            var isNew = await ClaimAsync(transaction, glossary, conceptId, term, key, cancellationToken, known?.Home);
             if (isNew && known is not null)
             {
                 wordings.Add(new Wording(known.Language, known.Key, key));
@@ -60,15 +60,23 @@ internal sealed class AliasBook(IRecordStore terms)
             : term;
 
     /// <summary>Lets a key of a term lead to a concept.</summary>
+    /// <param name="transaction">Receives the new alias.</param>
+    /// <param name="glossary">Slug.</param>
+    /// <param name="conceptId">The concept that has the term.</param>
+    /// <param name="term">The term.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <param name="home">The merged concept that the term's other keys lead to, so that all go back together; null where they lead to the concept itself.</param>
     /// <returns>True where it led nowhere before.</returns>
     /// <exception cref="ApiException">409 where it leads to another concept.</exception>
     public async Task<bool> ClaimAsync(
-        TermTransaction transaction, string glossary, string conceptId, TermContent term, string key, CancellationToken cancellationToken)
+        TermTransaction transaction, string glossary, string conceptId, TermContent term, string key, CancellationToken cancellationToken,
+        string? home = null)
     {
         var name = TermKeys.Alias(term.Language, key);
         if (await terms.FindAsync(glossary, name, cancellationToken) is not { } record)
         {
-            return transaction.Claim(name, conceptId);
+            return transaction.Claim(name, home ?? conceptId);
         }
 
         var owner = JsonSerializer.Deserialize(record.Body, StoreJson.Default.Alias)!.ConceptId;

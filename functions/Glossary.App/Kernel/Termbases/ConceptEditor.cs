@@ -104,7 +104,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
             var found = await concepts.StandingAsync(glossary, id, cancellationToken);
             version(found.ETag);
             var before = ConceptContent.Of(found.Concept);
-            var (after, wordings) = await aliases.ClaimAsync(transaction, glossary, id, before, change(before), cancellationToken);
+            var (after, wordings) = await aliases.ClaimAsync(transaction, glossary, id, found.Concept, change(before), cancellationToken);
             if (before.Says(after))
             {
                 return (long?)null;

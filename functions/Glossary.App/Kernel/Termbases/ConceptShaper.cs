@@ -12,6 +12,8 @@ namespace Glossary.App.Kernel.Termbases;
 /// </summary>
 internal sealed class ConceptShaper(IRecordStore terms, TimeProvider clock)
 {
+    private const int HistoryPage = 100;
+
     private readonly ConceptRecords concepts = new(terms);
     private readonly HierarchyGuard hierarchy = new(terms);
 
@@ -20,7 +22,7 @@ internal sealed class ConceptShaper(IRecordStore terms, TimeProvider clock)
     /// <param name="shapings">The concepts, each once; terms move among these alone.</param>
     /// <param name="by">Who changes them.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
-    /// <exception cref="ApiException">409 where documents show a concept that shall be gone, the change is too large for one transaction, or a concept would stand above itself.</exception>
+    /// <exception cref="ApiException">409 where documents show a concept that shall be gone or another one leads to it, the change is too large for one transaction, or a concept would stand above itself.</exception>
     public async Task ShapeAsync(TermTransaction transaction, IReadOnlyList<Shaping> shapings, string by, CancellationToken cancellationToken)
     {
         await hierarchy.CheckAsync(transaction.Termbase.Slug, shapings, cancellationToken);
@@ -112,14 +114,14 @@ internal sealed class ConceptShaper(IRecordStore terms, TimeProvider clock)
         return led;
     }
 
-    // What was a wording of one term may be a term of its own by now: it takes its key, and what documents say under it.
+    // What was a wording of one term may be a term of its own by now: it takes its key, where that leads, and what documents say under it.
     private async Task<Concept> ApartAsync(string glossary, Concept concept, CancellationToken cancellationToken)
     {
         var firsts = concept.Terms.Concat(concept.Former).Select(term => (term.Language, term.Key)).ToHashSet();
         var taken = concept.Terms.Concat(concept.Former)
-            .SelectMany(term => term.LaterKeys.Select(key => (term.Language, key)))
-            .Where(firsts.Contains)
-            .ToHashSet();
+            .SelectMany(term => term.LaterKeys.Select(key => (Name: (term.Language, key), term.Home)))
+            .Where(wording => firsts.Contains(wording.Name))
+            .ToDictionary(wording => wording.Name, wording => wording.Home);
         return taken.Count == 0 ? concept : concept with
         {
             Terms = await Task.WhenAll(concept.Terms.Select(AnewAsync)),
@@ -128,8 +130,13 @@ internal sealed class ConceptShaper(IRecordStore terms, TimeProvider clock)
 
         async Task<Term> AnewAsync(Term term)
         {
-            var next = term with { LaterKeys = [.. term.LaterKeys.Where(key => !taken.Contains((term.Language, key)))] };
-            return next.LaterKeys.Count == term.LaterKeys.Count && !taken.Contains((term.Language, term.Key))
+            var isTaker = taken.TryGetValue((term.Language, term.Key), out var home);
+            var next = term with
+            {
+                Home = isTaker ? home : term.Home,
+                LaterKeys = [.. term.LaterKeys.Where(key => !taken.ContainsKey((term.Language, key)))],
+            };
+            return next.LaterKeys.Count == term.LaterKeys.Count && !isTaker
                 ? term
                 : EvidenceFold.Anew(next, await concepts.EvidenceAsync(glossary, next.Keys.Select(key => (next.Language, key)), cancellationToken));
         }
@@ -168,6 +175,11 @@ internal sealed class ConceptShaper(IRecordStore terms, TimeProvider clock)
             throw Conflict("Documents show this term meanwhile. Reject it instead.");
         }
 
+        if (await IsMergedIntoAsync(transaction.Termbase.Slug, concept.Id, cancellationToken))
+        {
+            throw Conflict("Another concept was merged into this one since, and its id leads here. Take that merge back first.");
+        }
+
         transaction.Add(RecordWrite.Delete(TermKeys.Concept(concept.Id), found.ETag));
         transaction.Index(concept, null);
         transaction.Edit(concept.Id, ConceptContent.Of(concept), null);
@@ -180,6 +192,32 @@ internal sealed class ConceptShaper(IRecordStore terms, TimeProvider clock)
         {
             transaction.RemoveEvidence(share);
         }
+    }
+
+    // Who was merged into a concept stands in the changes of that concept; whether it still is, with itself.
+    private async Task<bool> IsMergedIntoAsync(string glossary, string id, CancellationToken cancellationToken)
+    {
+        string? after = null;
+        do
+        {
+            var page = await terms.ListAsync(glossary, TermKeys.AllHistory(id), HistoryPage, after, cancellationToken);
+            foreach (var line in page.Records)
+            {
+                var record = await terms.FindAsync(glossary, TermKeys.Change(TermKeys.HistoryNumber(line.Key)), cancellationToken);
+                var change = JsonSerializer.Deserialize(record!.Body, StoreJson.Default.Change)!;
+                var merged = change.Edits.Where(edit => IsInto(edit.After?.Departure)).Select(edit => edit.ConceptId).ToList();
+                if ((await concepts.FindAsync(glossary, merged, cancellationToken)).Any(found => IsInto(found?.Concept.Departure)))
+                {
+                    return true;
+                }
+            }
+
+            after = page.After;
+        }
+        while (after is not null);
+        return false;
+
+        bool IsInto(Departure? departure) => departure is { Kind: DepartureKind.Merged } && departure.ConceptId == id;
     }
 
     private static ApiException Conflict(string message) => new(StatusCodes.Status409Conflict, ProblemCodes.Conflict, message);

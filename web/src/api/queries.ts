@@ -106,6 +106,13 @@ export const useOccurrences = (glossary: string, concept: string | undefined) =>
     getNextPageParam: (page) => page.nextLink,
   });
 
+export const useMembers = (glossary: string) =>
+  useQuery({
+    queryKey: ['members', glossary],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/glossaries/{glossary}/members', { params: { path: { glossary } }, signal })),
+    staleTime: 60_000,
+  });
+
 export const useHistory = (glossary: string, concept: string, enabled: boolean) =>
   useQuery({
     queryKey: ['history', glossary, concept],

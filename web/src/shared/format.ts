@@ -16,6 +16,8 @@ export function useFormat() {
         bytes / (divisor),
       );
     },
+    /** Name of a language by its BCP 47 tag; the tag where the browser knows none. */
+    languageName: (tag: string) => new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(tag) ?? tag,
     date: (iso: string) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso)),
   };
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { useFormat } from '../../shared/format';
 import { ScoreParts } from './ScoreParts';
+import { StateMark } from './StateMark';
 
 /** The chosen concept: its terms, what was decided of it, and why it scores as it does. */
 export function ConceptHead({ concept }: { concept: Schemas['Concept'] }) {
@@ -17,7 +18,7 @@ export function ConceptHead({ concept }: { concept: Schemas['Concept'] }) {
         {term.text}
       </h2>
       <p className="figures">
-        <span className={`state-mark state-mark-${concept.state.toLowerCase()}`}>{t(`terms.states.${concept.state}`)}</span>
+        <StateMark state={concept.state} />
         <span>{t(`terms.types.${term.type}`)}</span>
         {term.fullForm && (
           <span>

@@ -1,12 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ApiError, unwrap, type Schemas } from '../../api/client';
+import type { Schemas } from '../../api/client';
+import { useGlossary } from '../../api/queries';
 import { ActionDialog } from '../../shared/ActionDialog';
 import { useMessages } from '../../shared/messages';
 import { useDialogFocus } from '../../shared/useDialogFocus';
 import { ConceptFailure } from './ConceptFailure';
-import { remember } from './session';
+import { CustomFields } from './CustomFields';
+import { Definitions } from './Definitions';
+import { TheirChange } from './TheirChange';
+import { useConceptPatch } from './useConceptPatch';
+import { useDraft } from './useDraft';
 
 interface Line {
   language: string;
@@ -18,21 +22,21 @@ interface Line {
 /** What the form changes of a concept. */
 interface Draft {
   terms: Line[];
-  definition: string;
-  source: string;
+  definitions: Schemas['Definition'][];
   subjectField: string;
   note: string;
 }
 
 const draftOf = (concept: Schemas['Concept']): Draft => ({
   terms: concept.terms.map((term) => ({ language: term.language, text: term.text, key: term.key, ...(term.status && { status: term.status }) })),
-  definition: concept.definitions[0]?.text ?? '',
-  source: concept.definitions[0]?.source ?? '',
+  definitions: concept.definitions,
   subjectField: concept.subjectField ?? '',
   note: concept.note ?? '',
 });
 
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+// Without a value a field is taken out, which is said by null; the description of the API leaves that out.
+const emptied = (fields: Partial<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value?.trim() ? value : null])) as Record<string, string>;
 
 /**
  * Changes the words of a concept. Only what a person touched is written; where somebody else changed the same field
@@ -50,59 +54,40 @@ export function EditConcept({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const queries = useQueryClient();
   const { say } = useMessages();
   const form = useId();
   const first = useRef<HTMLInputElement>(null);
   const definitionField = useRef<HTMLTextAreaElement>(null);
-  // What a person has not touched is shown and stays as it is in the store, whoever changes it meanwhile.
-  const [opened] = useState(() => draftOf(concept));
-  const [touched, setTouched] = useState<Partial<Draft>>({});
   const stored = draftOf(concept);
-  const draft: Draft = { ...stored, ...touched };
-  const write = (next: Partial<Draft>) => setTouched({ ...touched, ...next });
+  const { draft, touched, write, drop, isContested } = useDraft(stored);
+  const fields = useDraft(concept.customFields);
+  const declared = useGlossary(glossary).data?.customFields ?? [];
   const theirs = (field: keyof Draft) =>
-    field in touched && !isSame(stored[field], opened[field]) && !isSame(touched[field], stored[field]) && (
+    isContested(field) && (
       <TheirChange
-        text={field === 'terms' ? stored.terms.map((line) => line.text).join(', ') : stored[field]}
-        onTake={() => setTouched(Object.fromEntries(Object.entries(touched).filter(([name]) => name !== field)))}
+        text={typeof stored[field] === 'string' ? stored[field] : stored[field].map((each) => each.text).join(', ')}
+        onTake={() => drop(field)}
       />
     );
   useDialogFocus(focus === 'term' ? first : definitionField);
 
-  const save = useMutation({
-    mutationFn: () =>
-      unwrap(
-        api.PATCH('/api/v1/glossaries/{glossary}/concepts/{concept}', {
-          params: { path: { glossary, concept: concept.id }, header: { 'If-Match': `"${concept.etag}"` } },
-          body: {
-            ...(('definition' in touched || 'source' in touched) && {
-              definitions: draft.definition.trim()
-                ? [{ text: draft.definition, ...(draft.source.trim() && { source: draft.source }) }, ...concept.definitions.slice(1)]
-                : concept.definitions.slice(1),
-            }),
-            ...('subjectField' in touched && { subjectField: draft.subjectField }),
-            ...('note' in touched && { note: draft.note }),
-            ...('terms' in touched && { terms: draft.terms.filter((line) => line.text.trim()) }),
-          },
-        }),
-      ),
-    onSuccess: async (changed) => {
-      if (changed.changeNumber > concept.changeNumber) {
-        remember(glossary, [changed.changeNumber]);
-      }
-      say(t('terms.saved'));
-      onClose();
-      await queries.invalidateQueries({ queryKey: ['concept', glossary, concept.id] });
-      await queries.invalidateQueries({ queryKey: ['history', glossary, concept.id] });
-      await queries.invalidateQueries({ queryKey: ['terms', glossary] });
-    },
-    onError: async (error) => {
-      if (error instanceof ApiError && error.status === 412) {
-        await queries.invalidateQueries({ queryKey: ['concept', glossary, concept.id] });
-      }
-    },
-  });
+  const patch = useConceptPatch(glossary, concept);
+  const save = () =>
+    patch.mutate(
+      {
+        ...(touched.definitions && { definitions: touched.definitions.filter((each) => each.text.trim()) }),
+        ...(touched.subjectField !== undefined && { subjectField: touched.subjectField }),
+        ...(touched.note !== undefined && { note: touched.note }),
+        ...(touched.terms && { terms: touched.terms.filter((line) => line.text.trim()) }),
+        ...(Object.keys(fields.touched).length > 0 && { customFields: emptied(fields.touched) }),
+      },
+      {
+        onSuccess: () => {
+          say(t('terms.saved'));
+          onClose();
+        },
+      },
+    );
   const change = (index: number, next: Partial<Line>) => write({ terms: draft.terms.map((line, at) => (at === index ? { ...line, ...next } : line)) });
 
   return (
@@ -110,7 +95,7 @@ export function EditConcept({
       size="large"
       title={t('terms.editTitle', { term: concept.terms[0]?.text ?? '' })}
       action={t('terms.save')}
-      isPending={save.isPending}
+      isPending={patch.isPending}
       form={form}
       onClose={onClose}
     >
@@ -119,10 +104,10 @@ export function EditConcept({
         className="edit-form"
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate();
+          save();
         }}
       >
-        <ConceptFailure glossary={glossary} error={save.error} />
+        <ConceptFailure glossary={glossary} error={patch.error} />
         <fieldset>
           <legend>{t('terms.termsLegend')}</legend>
           {draft.terms.map((line, index) => (
@@ -168,16 +153,8 @@ export function EditConcept({
           </button>
           {theirs('terms')}
         </fieldset>
-        <label>
-          {t('terms.field.definition')}
-          <textarea ref={definitionField} className="field" rows={3} maxLength={4000} value={draft.definition} onChange={(event) => write({ definition: event.target.value })} />
-        </label>
-        {theirs('definition')}
-        <label>
-          {t('terms.field.source')}
-          <input className="field" value={draft.source} maxLength={4000} onChange={(event) => write({ source: event.target.value })} />
-        </label>
-        {theirs('source')}
+        <Definitions ref={definitionField} definitions={draft.definitions} onChange={(definitions) => write({ definitions })} />
+        {theirs('definitions')}
         <label>
           {t('terms.field.subjectField')}
           <input className="field" value={draft.subjectField} maxLength={4000} onChange={(event) => write({ subjectField: event.target.value })} />
@@ -188,20 +165,8 @@ export function EditConcept({
           <textarea className="field" rows={2} maxLength={4000} value={draft.note} onChange={(event) => write({ note: event.target.value })} />
         </label>
         {theirs('note')}
+        <CustomFields declared={declared} fields={fields} />
       </form>
     </ActionDialog>
-  );
-}
-
-/** What somebody else made of a field meanwhile, and the way to have that instead. */
-function TheirChange({ text, onTake }: { text: string; onTake: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <p className="failure" role="alert">
-      {text ? t('terms.theirChange', { text }) : t('terms.theirRemoval')}{' '}
-      <button type="button" className="link" onClick={onTake}>
-        {t('terms.takeTheirs')}
-      </button>
-    </p>
   );
 }

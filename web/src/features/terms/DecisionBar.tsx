@@ -18,7 +18,8 @@ export function DecisionBar({
   onDecide: (state: State, reason?: Reason) => void;
   onEdit: (field: 'term' | 'definition') => void;
   onUndo: () => void;
-  onNew: (approve: boolean) => void;
+  /** Makes a term of the marked text, where there is text to mark. */
+  onNew?: (approve: boolean) => void;
 }) {
   const { t } = useTranslation();
   const [rejecting, setRejecting] = useState(false);
@@ -33,8 +34,8 @@ export function DecisionBar({
   useKey('e', () => onEdit('term'));
   useKey('d', () => onEdit('definition'));
   useKey('u', onUndo);
-  useKey('n', () => onNew(false));
-  useKey('N', () => onNew(true));
+  useKey('n', () => onNew?.(false));
+  useKey('N', () => onNew?.(true));
 
   return (
     <div className="decision-bar">

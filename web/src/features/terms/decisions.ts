@@ -7,7 +7,7 @@ import { remember, rememberDecision, takeLast } from '../concepts/session';
 
 export type State = Schemas['ConceptRow']['state'];
 export type Reason = NonNullable<Schemas['DecisionWish']['reason']>;
-type Row = Schemas['ConceptRow'];
+type Row = Pick<Schemas['ConceptRow'], 'id' | 'text' | 'state'>;
 
 /** Reasons of a rejection in the order of their numbers, from 1. */
 export const reasons: Reason[] = ['GeneralWord', 'Fragment', 'ProperName', 'OutOfScope', 'Damaged', 'Other'];

@@ -9,6 +9,7 @@ using Glossary.Azure;
 using Glossary.LocalHost.Azurite;
 using Glossary.LocalHost.Platform;
 using Glossary.Search;
+using Glossary.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Glossary.Benchmarks;

@@ -8,6 +8,7 @@ using Glossary.Benchmarks;
 // dotnet run -c Release --project tests/Glossary.Benchmarks -- table [FILE…]     prints one table of all stages, against peers
 // dotnet run -c Release --project tests/Glossary.Benchmarks -- length            prints time and memory against the length of a document
 // dotnet run -c Release --project tests/Glossary.Benchmarks -- search [COUNT]    prints figures of the search over so many concepts, a million
+// dotnet run -c Release --project tests/Glossary.Benchmarks -- termbase [COUNT [COUNT]]   prints figures of a large glossary: 50,000 concepts on Azurite, a million on the double of Cosmos DB
 // dotnet run -c Release --project tests/Glossary.Benchmarks -- editors           50 people make 10,000 edits of one glossary at once, on Azurite
 // dotnet run -c Release --project tests/Glossary.Benchmarks -- --filter '*'      measures in detail
 // GLOSSARY_BENCHMARK_PDF names another document than the sample; GLOSSARY_WINK_FOLDER a folder where wink-nlp is installed.
@@ -25,6 +26,9 @@ switch (args)
     case ["cold", var connection]:
         // A child of the table of the search: an instance that has just started.
         await ColdStart.MeasureAsync(connection);
+        return 0;
+    case ["termbase", .. var counts]:
+        await TermbaseTable.PrintAsync(Count(counts, 0, 50_000), Count(counts, 1, 1_000_000));
         return 0;
     case ["editors"]:
         return await EditorsRace.RunAsync(editors: 50, edits: 10_000) ? 0 : 1;
@@ -50,3 +54,6 @@ switch (args)
                 .WithOptions(ConfigOptions.DisableLogFile));
         return 0;
 }
+
+static int Count(string[] counts, int place, int otherwise) =>
+    counts.Length > place ? int.Parse(counts[place], CultureInfo.InvariantCulture) : otherwise;

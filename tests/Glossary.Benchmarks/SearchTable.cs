@@ -3,6 +3,7 @@ using System.Globalization;
 using Glossary.App.Kernel.Search;
 using Glossary.App.Kernel.Termbases;
 using Glossary.Search;
+using Glossary.Testing;
 
 namespace Glossary.Benchmarks;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Glossary.App.Kernel.Records;
 using Glossary.App.Kernel.Settings;
 using Glossary.Azure.Records.Cosmos;
+using Glossary.Testing;
 
 namespace Glossary.Storage.Tests.Records;
 

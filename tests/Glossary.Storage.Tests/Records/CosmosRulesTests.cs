@@ -1,6 +1,7 @@
 using System.Net;
 using Glossary.App.Kernel.Records;
 using Glossary.Azure.Records.Cosmos;
+using Glossary.Testing;
 
 namespace Glossary.Storage.Tests.Records;
 

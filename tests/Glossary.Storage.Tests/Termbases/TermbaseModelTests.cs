@@ -2,7 +2,6 @@ using CsCheck;
 using Glossary.App.Kernel.Records;
 using Glossary.Azure.Records;
 using Glossary.Azure.Records.Cosmos;
-using Glossary.Storage.Tests.Records;
 using Glossary.Testing;
 
 namespace Glossary.Storage.Tests.Termbases;

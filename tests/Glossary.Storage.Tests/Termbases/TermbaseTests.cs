@@ -2,6 +2,7 @@ using Glossary.App.Kernel.Records;
 using Glossary.Azure.Records;
 using Glossary.Azure.Records.Cosmos;
 using Glossary.Storage.Tests.Records;
+using Glossary.Testing;
 
 namespace Glossary.Storage.Tests.Termbases;
 

@@ -5,15 +5,16 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Glossary.Azure.Records.Cosmos;
 
-namespace Glossary.Storage.Tests.Records;
+namespace Glossary.Testing;
 
 /// <summary>
 /// A container in memory that keeps the rules of Azure Cosmos DB: ids, ETags, partitions, the sizes of items, batches and pages, the order of
 /// strings by UTF-8 byte, atomic batches with failed dependencies, pages that are short or empty although more follows, and throttling.
 /// </summary>
 /// <param name="seed">Decides when it throttles and how long its pages are.</param>
-internal sealed class FakeCosmosContainer(int seed) : ICosmosContainer
+public sealed class FakeCosmosContainer(int seed) : ICosmosContainer
 {
+    /// <summary>How long it asks whoever is throttled to wait.</summary>
     public static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(23);
 
     private const int LargestRequest = 2 * 1024 * 1024;
@@ -24,7 +25,7 @@ internal sealed class FakeCosmosContainer(int seed) : ICosmosContainer
 
     private readonly Lock gate = new();
     private readonly Random random = new(seed);
-    private readonly Dictionary<string, SortedList<string, byte[]>> partitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OrderedItems> partitions = new(StringComparer.Ordinal);
     private long version;
 
     /// <summary>Answers to give to the next requests, first one first, before any of the container's own.</summary>
@@ -33,16 +34,18 @@ internal sealed class FakeCosmosContainer(int seed) : ICosmosContainer
     /// <summary>How many requests were answered with 429.</summary>
     public int Throttled { get; private set; }
 
+    /// <inheritdoc/>
     public Task<JsonElement?> FindAsync(string partition, string id, CancellationToken cancellationToken)
     {
         lock (gate)
         {
             Admit();
             CheckId(id);
-            return Task.FromResult(ItemsOf(partition).TryGetValue(id, out var item) ? Parse(item) : (JsonElement?)null);
+            return Task.FromResult(ItemsOf(partition).Find(id) is { } item ? Parse(item) : (JsonElement?)null);
         }
     }
 
+    /// <inheritdoc/>
     public Task<CosmosPage> QueryAsync(CosmosQuery query, string? continuation, CancellationToken cancellationToken)
     {
         lock (gate)
@@ -54,27 +57,26 @@ internal sealed class FakeCosmosContainer(int seed) : ICosmosContainer
                 throw Refusal(HttpStatusCode.BadRequest, "The continuation token belongs to another query.");
             }
 
-            var items = ItemsOf(query.Partition);
             var (from, included) = continuation is null ? (query.From, query.IncludesFrom) : (continuation[token.Length..], true);
-            var next = IndexOf(items.Keys, from, included);
             var limit = LengthOfPage(query.Limit);
             var page = new List<JsonElement>();
-            for (var bytes = 0; next < items.Count && page.Count < limit && IsBefore(items.Keys[next], query.To); next++)
+            var bytes = 0;
+            foreach (var (id, item) in ItemsOf(query.Partition).From(from, included).TakeWhile(each => IsBefore(each.Id, query.To)))
             {
-                bytes += items.Values[next].Length;
-                if (bytes > LargestPage && page.Count > 0)
+                bytes += item.Length;
+                if (page.Count == limit || (bytes > LargestPage && page.Count > 0))
                 {
-                    break;
+                    return Task.FromResult(new CosmosPage(page, token + id));
                 }
 
-                page.Add(Parse(items.Values[next])!.Value);
+                page.Add(Parse(item)!.Value);
             }
 
-            var more = next < items.Count && IsBefore(items.Keys[next], query.To);
-            return Task.FromResult(new CosmosPage(page, more ? token + items.Keys[next] : null));
+            return Task.FromResult(new CosmosPage(page, null));
         }
     }
 
+    /// <inheritdoc/>
     public Task<IReadOnlyList<HttpStatusCode>> ExecuteAsync(
         string partition, IReadOnlyList<CosmosOperation> operations, CancellationToken cancellationToken)
     {
@@ -87,7 +89,7 @@ internal sealed class FakeCosmosContainer(int seed) : ICosmosContainer
             var statuses = new List<HttpStatusCode>();
             foreach (var operation in operations)
             {
-                undo.Push((operation.Id, items.GetValueOrDefault(operation.Id)));
+                undo.Push((operation.Id, items.Find(operation.Id)));
                 statuses.Add(Apply(items, operation));
                 if (statuses[^1] >= HttpStatusCode.BadRequest)
                 {
@@ -144,29 +146,9 @@ internal sealed class FakeCosmosContainer(int seed) : ICosmosContainer
 
     private static JsonElement? Parse(byte[] item) => JsonElement.Parse(item);
 
-    private static bool IsBefore(string key, string to) => Utf8Order.Instance.Compare(key, to) < 0;
+    private static bool IsBefore(string id, string to) => OrderedItems.Order.Compare(id, to) < 0;
 
-    private static int IndexOf(IList<string> keys, string from, bool included)
-    {
-        var (low, high) = (0, keys.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            var order = Utf8Order.Instance.Compare(keys[middle], from);
-            if (order < 0 || (order == 0 && !included))
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
-
-    private static void RollBack(SortedList<string, byte[]> items, Stack<(string Id, byte[]? Item)> undo)
+    private static void RollBack(OrderedItems items, Stack<(string Id, byte[]? Item)> undo)
     {
         while (undo.TryPop(out var before))
         {
@@ -176,7 +158,7 @@ internal sealed class FakeCosmosContainer(int seed) : ICosmosContainer
             }
             else
             {
-                items[before.Id] = before.Item;
+                items.Put(before.Id, before.Item);
             }
         }
     }
@@ -203,9 +185,9 @@ internal sealed class FakeCosmosContainer(int seed) : ICosmosContainer
         _ => limit,
     };
 
-    private HttpStatusCode Apply(SortedList<string, byte[]> items, CosmosOperation operation)
+    private HttpStatusCode Apply(OrderedItems items, CosmosOperation operation)
     {
-        var present = items.GetValueOrDefault(operation.Id);
+        var present = items.Find(operation.Id);
         switch (operation.Kind)
         {
             case CosmosOperationKind.Create when present is not null:
@@ -218,7 +200,7 @@ internal sealed class FakeCosmosContainer(int seed) : ICosmosContainer
                 items.Remove(operation.Id);
                 return HttpStatusCode.NoContent;
             default:
-                items[operation.Id] = Stamped(operation.Item);
+                items.Put(operation.Id, Stamped(operation.Item));
                 return present is null ? HttpStatusCode.Created : HttpStatusCode.OK;
         }
     }
@@ -230,20 +212,13 @@ internal sealed class FakeCosmosContainer(int seed) : ICosmosContainer
         return [.. item.Span[..^1], .. Encoding.UTF8.GetBytes(stamp)];
     }
 
-    private SortedList<string, byte[]> ItemsOf(string partition)
+    private OrderedItems ItemsOf(string partition)
     {
         if (!partitions.TryGetValue(partition, out var items))
         {
-            partitions.Add(partition, items = new(Utf8Order.Instance));
+            partitions.Add(partition, items = new());
         }
 
         return items;
-    }
-
-    private sealed class Utf8Order : IComparer<string>
-    {
-        public static readonly Utf8Order Instance = new();
-
-        public int Compare(string? x, string? y) => Encoding.UTF8.GetBytes(x!).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(y!));
     }
 }

@@ -1,4 +1,4 @@
-namespace Glossary.Benchmarks;
+namespace Glossary.Testing;
 
 /// <summary>Draws ranks as frequent as words are: the second half as often as the first, and so on.</summary>
 internal sealed class Zipf

@@ -3,13 +3,13 @@ using System.Text;
 using Glossary.App.Kernel.Termbases;
 using Glossary.Extraction.Candidates;
 
-namespace Glossary.Benchmarks;
+namespace Glossary.Testing;
 
 /// <summary>
 /// Makes the same concepts each time: English terms of one to four words, German ones that are written together, words as frequent as in
 /// texts (Zipf). Six in ten have one language, four have both; three in ten have a definition; one in twenty has a note.
 /// </summary>
-internal sealed class ConceptGenerator
+public sealed class ConceptGenerator
 {
     private const int EnglishWords = 60_000;
     private const int GermanStems = 12_000;
@@ -34,6 +34,7 @@ internal sealed class ConceptGenerator
     private readonly Zipf fieldRank = new(Fields.Length, 1);
     private long made;
 
+    /// <param name="seed">Another one gives other concepts.</param>
     public ConceptGenerator(int seed)
     {
         random = new Random(seed);

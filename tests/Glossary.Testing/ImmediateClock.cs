@@ -1,7 +1,7 @@
-namespace Glossary.Storage.Tests.Records;
+namespace Glossary.Testing;
 
 /// <summary>A clock whose waits end at once and are remembered.</summary>
-internal sealed class ImmediateClock : TimeProvider
+public sealed class ImmediateClock : TimeProvider
 {
     private readonly List<TimeSpan> waits = [];
 
@@ -17,6 +17,7 @@ internal sealed class ImmediateClock : TimeProvider
         }
     }
 
+    /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         lock (waits)

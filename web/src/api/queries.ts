@@ -106,6 +106,40 @@ export const useOccurrences = (glossary: string, concept: string | undefined) =>
     getNextPageParam: (page) => page.nextLink,
   });
 
+/** Concepts whose terms begin like what is typed. */
+export const useCompletions = (glossary: string, text: string) =>
+  useQuery({
+    queryKey: ['completions', glossary, text],
+    enabled: text !== '',
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/glossaries/{glossary}/suggest', { params: { path: { glossary }, query: { q: text } }, signal })),
+    placeholderData: keepPreviousData,
+    // A glossary that nobody has searched yet needs a moment.
+    refetchInterval: (query: Query<Schemas['CompletionList']>) => (query.state.data?.index.state === 'Building' ? 500 : false),
+  });
+
+export const useRelations = (glossary: string, concept: string) =>
+  useQuery({
+    queryKey: ['concept', glossary, concept, 'relations'],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/glossaries/{glossary}/concepts/{concept}/relations', { params: { path: { glossary, concept } }, signal })),
+  });
+
+export const useComments = (glossary: string, concept: string) =>
+  useInfiniteQuery({
+    queryKey: ['concept', glossary, concept, 'comments'],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      pageParam
+        ? follow<Schemas['CommentList']>(pageParam, signal)
+        : unwrap(
+            api.GET('/api/v1/glossaries/{glossary}/concepts/{concept}/comments', {
+              params: { path: { glossary, concept }, query: { $top: 50 } },
+              signal,
+            }),
+          ),
+    getNextPageParam: (page) => page.nextLink,
+  });
+
 export const useMembers = (glossary: string) =>
   useQuery({
     queryKey: ['members', glossary],

@@ -20,7 +20,7 @@ export function AddTerm({ glossary, concept, language, languageName }: { glossar
       className="add-line"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() && tongue) {
+        if (text.trim() && tongue && !patch.isPending) {
           patch.mutate(
             { terms: withNew(concept, tongue, text) },
             {
@@ -58,7 +58,7 @@ export function AddTerm({ glossary, concept, language, languageName }: { glossar
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <button type="submit" className="decide" disabled={patch.isPending}>
+      <button type="submit" className="decide">
         {t('terms.add')}
       </button>
       <ConceptFailure glossary={glossary} error={patch.error} />

@@ -33,7 +33,6 @@ export function Assignee({ glossary, concept }: { glossary: string; concept: Sch
       <select
         className="field"
         value={concept.assignee ?? ''}
-        disabled={patch.isPending}
         onChange={(event) => patch.mutate({ assignee: event.target.value }, { onSuccess: () => say(t('terms.saved')), onError: fail })}
       >
         <option value="">{t('concept.nobody')}</option>

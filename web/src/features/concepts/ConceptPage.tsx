@@ -9,12 +9,14 @@ import { PagePane, type Place } from '../places/PagePane';
 import { DecisionBar } from '../terms/DecisionBar';
 import { useDecisions } from '../terms/decisions';
 import { Arrival, arrivalOf } from './Arrival';
+import { Comments } from './Comments';
 import { ConceptGone } from './ConceptGone';
 import { ConceptHeader } from './ConceptHeader';
 import { ConceptPlaces } from './ConceptPlaces';
 import { Description } from './Description';
 import { EditConcept } from './EditConcept';
 import { Languages } from './Languages';
+import { Relations } from './Relations';
 import { useSession } from './session';
 
 /** One concept by its own address: in all its languages, with its evidence and the page beside it. */
@@ -75,6 +77,8 @@ function ShownConcept({ glossary, concept }: { glossary: string; concept: Schema
         <div className="concept-sections">
           <Description glossary={glossary} concept={concept} onEdit={isEditor ? () => setEditing('definition') : undefined} />
           <Languages glossary={glossary} concept={concept} />
+          <Relations glossary={glossary} concept={concept} />
+          <Comments glossary={glossary} concept={concept.id} />
         </div>
         <section className="concept-evidence" aria-label={t('terms.evidence')}>
           {concept.evidence.length > 0 && (

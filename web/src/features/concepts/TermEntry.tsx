@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { useFormat } from '../../shared/format';
@@ -17,20 +17,25 @@ export function TermEntry({ glossary, concept, term, onRemoved }: { glossary: st
   const { say, fail } = useMessages();
   const isEditor = useHasRole('Editor');
   const patch = useConceptPatch(glossary, concept);
+  const editButton = useRef<HTMLButtonElement>(null);
   const [editing, setEditing] = useState(false);
   const isFirst = isSameTerm(concept.terms.find((each) => each.language === term.language) ?? term, term);
   const isPreferred = concept.state === 'Approved' ? term.status === 'Preferred' && isFirst : isFirst;
-  const save = (terms: Schemas['TermPatch'][], done: string, after?: () => void) =>
-    patch.mutate(
-      { terms },
-      {
-        onSuccess: () => {
-          say(done);
-          after?.();
+  // The button that was pressed goes away with what it did, so the focus has to go somewhere.
+  const save = (terms: Schemas['TermPatch'][], done: string, moveFocus: () => void) => {
+    if (!patch.isPending) {
+      patch.mutate(
+        { terms },
+        {
+          onSuccess: () => {
+            say(done);
+            moveFocus();
+          },
+          onError: fail,
         },
-        onError: fail,
-      },
-    );
+      );
+    }
+  };
 
   return (
     <li className="term-entry">
@@ -71,16 +76,15 @@ export function TermEntry({ glossary, concept, term, onRemoved }: { glossary: st
       {term.parts.length > 0 && <ScoreParts score={term.score} parts={term.parts} />}
       {isEditor && (
         <p className="row entry-actions">
-          <button type="button" className="link" aria-label={t('concept.editTerm', { term: term.text })} onClick={() => setEditing(true)}>
+          <button ref={editButton} type="button" className="link" aria-label={t('concept.editTerm', { term: term.text })} onClick={() => setEditing(true)}>
             {t('terms.edit')}
           </button>
           {!isPreferred && (
             <button
               type="button"
               className="link"
-              disabled={patch.isPending}
               aria-label={t('concept.preferTerm', { term: term.text })}
-              onClick={() => save(withPreferred(concept, term), t('concept.preferred', { term: term.text }))}
+              onClick={() => save(withPreferred(concept, term), t('concept.preferred', { term: term.text }), () => editButton.current?.focus())}
             >
               {t('concept.prefer')}
             </button>
@@ -89,7 +93,6 @@ export function TermEntry({ glossary, concept, term, onRemoved }: { glossary: st
             <button
               type="button"
               className="link"
-              disabled={patch.isPending}
               aria-label={t('concept.removeTerm', { term: term.text })}
               onClick={() => save(without(concept.terms, term), t('concept.removed', { term: term.text }), onRemoved)}
             >

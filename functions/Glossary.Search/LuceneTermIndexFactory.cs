@@ -12,7 +12,7 @@ public sealed class LuceneTermIndexFactory(string place, double bufferMegabytes)
     private readonly Workbench workbench = new();
 
     /// <inheritdoc />
-    public string Format => "lucene48-3";
+    public string Format => "lucene48-4";
 
     /// <inheritdoc />
     public ITermIndex Create() => LuceneTermIndex.Create(folder.Value.Next(), workbench, bufferMegabytes);

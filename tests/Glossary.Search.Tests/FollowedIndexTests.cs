@@ -36,7 +36,7 @@ public sealed class FollowedIndexTests
         // Without the snapshot the other instance has to read the store.
         foreach (var number in await instance.SnapshotsAsync("a"))
         {
-            await shared.Blobs.DeleteAsync(App.Kernel.Blobs.BlobContainer.Artefacts, $"a/search/lucene48-3/{long.Parse(number, System.Globalization.CultureInfo.InvariantCulture):D12}.tar", Cancellation);
+            await shared.Blobs.DeleteAsync(App.Kernel.Blobs.BlobContainer.Artefacts, $"a/search/lucene48-4/{long.Parse(number, System.Globalization.CultureInfo.InvariantCulture):D12}.tar", Cancellation);
         }
 
         await using var other = new SearchInstallation(shared);

@@ -79,7 +79,7 @@ public sealed class SearchIndexesTests : IDisposable
         await using var instance = new SearchInstallation(shared);
         await instance.CreateAsync("a", "pump");
         await shared.Blobs.WriteAsync(
-            BlobContainer.Artefacts, "a/search/lucene48-3/000000000001.tar", new MemoryStream([1, 2, 3]), "application/x-tar", onlyIfAbsent: false, Cancellation);
+            BlobContainer.Artefacts, "a/search/lucene48-4/000000000001.tar", new MemoryStream([1, 2, 3]), "application/x-tar", onlyIfAbsent: false, Cancellation);
 
         Assert.Equal(["pump"], await instance.FindAsync("a", "pump"));
     }
@@ -95,9 +95,9 @@ public sealed class SearchIndexesTests : IDisposable
         }
 
         // As after a restore: the snapshot of another glossary's later state.
-        await using (var stream = await shared.Blobs.OpenReadAsync(BlobContainer.Artefacts, "a/search/lucene48-3/000000000002.tar", null, Cancellation))
+        await using (var stream = await shared.Blobs.OpenReadAsync(BlobContainer.Artefacts, "a/search/lucene48-4/000000000002.tar", null, Cancellation))
         {
-            await shared.Blobs.WriteAsync(BlobContainer.Artefacts, "b/search/lucene48-3/000000000002.tar", stream, "application/x-tar", onlyIfAbsent: false, Cancellation);
+            await shared.Blobs.WriteAsync(BlobContainer.Artefacts, "b/search/lucene48-4/000000000002.tar", stream, "application/x-tar", onlyIfAbsent: false, Cancellation);
         }
 
         await using var second = new SearchInstallation(shared);

@@ -170,6 +170,24 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void Tags_are_filtered_and_counted_whatever_their_case_and_stand_in_the_hits()
+    {
+        using var index = new TestIndex(
+            Concept("pump") with { Tags = ["To translate", "new"] },
+            Concept("valve") with { Tags = ["new"], SubjectField = "Flow" },
+            Concept("spool"));
+        index.Reopen();
+
+        Assert.Equal(["pump", "valve"], index.Find("tag:NEW"));
+        Assert.Equal(["pump"], index.Find("tag:\"to translate\""));
+        Assert.Equal(["spool"], index.Find("-tag:new"));
+        Assert.Equal(["pump"], index.Find("", new SearchFilter { Tags = ["to translate", "old"] }));
+        Assert.Equal([new FacetValue("new", 2), new FacetValue("To translate", 1)], index.Answer("").Facets.Single(facet => facet.Name == "tag").Values);
+        Assert.Equal(["To translate", "new"], index.Answer("pump").Hits.Single().Concept.Tags);
+        Assert.Equal([new FacetValue("Flow", 1)], index.Answer("").Facets.Single(facet => facet.Name == "subject").Values);
+    }
+
+    [Fact]
     public void A_facet_is_counted_without_its_own_filter()
     {
         using var index = new TestIndex(

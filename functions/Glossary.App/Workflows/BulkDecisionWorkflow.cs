@@ -8,7 +8,7 @@ using Glossary.App.Kernel.Termbases;
 namespace Glossary.App.Workflows;
 
 /// <summary>
-/// Decides, assigns or deletes all concepts that a filter admits, or named ones. The selection is written down first, so that what is done is
+/// Decides, assigns, tags or deletes all concepts that a filter admits, or named ones. The selection is written down first, so that what is done is
 /// on what the person saw, however often a step is done again. Its file says of each concept what became of it.
 /// </summary>
 public sealed class BulkDecisionWorkflow(ConceptSelection selection, ConceptEditor editor, IBlobStore blobs) : IWorkflow
@@ -62,7 +62,7 @@ public sealed class BulkDecisionWorkflow(ConceptSelection selection, ConceptEdit
         var ids = await ReadPartAsync(operation, part, cancellationToken);
         var chunk = ids.Skip(from).Take(IdsPerStep).ToList();
         var decision = operation.Input.Decision is { } wanted ? wanted with { From = operation.Input.Filter?.States } : null;
-        var edit = new BulkEdit(operation.Input.Action ?? BulkAction.Decide, decision, operation.Input.Value);
+        var edit = new BulkEdit(operation.Input.Action ?? BulkAction.Decide, decision, operation.Input.Value, operation.Input.Tags);
         var outcome = await editor.EditAsync(operation.Glossary, chunk, edit, operation.CreatedBy, operation.Id, cancellationToken);
         await WriteResultsAsync(operation, part, from, chunk, outcome, cancellationToken);
         var counts = new Dictionary<string, int>(operation.Counts)

@@ -54,6 +54,7 @@ public sealed class EntryFactory(ConceptList concepts, Concordance concordance)
             SubjectField = concept.SubjectField,
             Definitions = [.. concept.Definitions.Select(definition => new EntryDefinition(definition.Text, definition.Source))],
             Note = concept.Note,
+            Tags = concept.Tags ?? [],
             Terms = terms,
             Occurrences = withOccurrences ? await OccurrencesAsync(glossary, concept, names, cancellationToken) : null,
         };

@@ -20,6 +20,9 @@ public sealed record ConceptEntry
     /// <summary>Free note.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Tags, in their order.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>Terms, the one that names the concept first.</summary>
     public required IReadOnlyList<EntryTerm> Terms { get; init; }
 

@@ -73,6 +73,12 @@ public sealed class TbxConceptWriter : IConceptWriter
             Element("note", note);
         }
 
+        if (entry.Tags.Count > 0)
+        {
+            // The dialect has no category for words that entries are grouped by.
+            Element("note", $"Tags: {string.Join(", ", entry.Tags)}");
+        }
+
         foreach (var language in terms.GroupBy(term => term.Language, StringComparer.Ordinal))
         {
             Start("langSec");

@@ -9,7 +9,7 @@ internal static class TermRow
     public static IReadOnlyList<string> Columns { get; } =
     [
         "concept", "term", "language", "type", "partOfSpeech", "state", "status", "score", "frequency", "documents", "fullForm", "abbreviation",
-        "subjectField", "definition", "definitionSource", "context", "contextDocument", "contextPage", "contextPlace", "forms", "note",
+        "subjectField", "definition", "definitionSource", "context", "contextDocument", "contextPage", "contextPlace", "forms", "note", "tags",
     ];
 
     /// <summary>Values in the order of the columns; null for nothing.</summary>
@@ -23,7 +23,7 @@ internal static class TermRow
             Number(term.Score), Number(term.Frequency), Number(term.Documents), term.FullForm, term.Abbreviation,
             entry.SubjectField, definition?.Text, definition?.Source,
             context?.Text, context?.Document, context is null ? null : Number(context.Page), context?.Place,
-            string.Join(" | ", term.Forms), entry.Note,
+            string.Join(" | ", term.Forms), entry.Note, string.Join(" | ", entry.Tags),
         ];
     }
 

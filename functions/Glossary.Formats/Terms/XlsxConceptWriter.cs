@@ -15,7 +15,7 @@ public sealed class XlsxConceptWriter : IConceptWriter
     private static readonly HashSet<string> Numbers = ["score", "frequency", "documents", "contextPage"];
     private static readonly Dictionary<string, double> Widths = new()
     {
-        ["term"] = 32, ["definition"] = 48, ["context"] = 64, ["fullForm"] = 32, ["forms"] = 32, ["note"] = 32, ["contextDocument"] = 28, ["contextPlace"] = 28,
+        ["term"] = 32, ["definition"] = 48, ["context"] = 64, ["fullForm"] = 32, ["forms"] = 32, ["note"] = 32, ["tags"] = 28, ["contextDocument"] = 28, ["contextPlace"] = 28,
     };
 
     private readonly SpreadsheetDocument document;

@@ -20,7 +20,7 @@ public sealed class DecisionsFunctions(ApiEntry api)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/glossaries/{glossary}/concepts:preview")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync("Decisions_Preview", Role.Reader, request, client);
 
-    /// <summary>Decides, assigns or deletes all concepts that a filter admits, or named ones; the operation’s file has the outcome of each.</summary>
+    /// <summary>Decides, assigns, tags or deletes all concepts that a filter admits, or named ones; the operation’s file has the outcome of each.</summary>
     [Function("Decisions_Bulk")]
     public Task<IResult> BulkAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/glossaries/{glossary}/concepts:bulk")] HttpRequest request, [DurableClient] DurableTaskClient client) =>

@@ -30,6 +30,9 @@ internal sealed record ConceptProfile
     /// <summary>Id of the person who shall look after it; empty for nobody.</summary>
     public required string Assignee { get; init; }
 
+    /// <summary>Tags, in the order of the alphabet.</summary>
+    public required IReadOnlyList<string> Tags { get; init; }
+
     /// <summary>Subject field; empty for none.</summary>
     public required string SubjectField { get; init; }
 
@@ -40,14 +43,14 @@ internal sealed record ConceptProfile
         return string.Concat(
             string.Concat([(char)('0' + (int)concept.State), (char)('0' + (int)head.Type), (char)('0' + (int)head.Origin)]),
             string.Concat(head.PartOfSpeech, "\u001F", LanguagesOf(concept.Terms), "\u001F"),
-            concept.Assignee,
+            string.Concat(concept.Assignee, "\u001F", TagsOf(concept)),
             string.Concat("\u001F", concept.SubjectField));
     }
 
     /// <summary>Reads what <see cref="Write"/> has written.</summary>
     public static ConceptProfile Read(string written)
     {
-        var parts = written[3..].Split(Separator, 4);
+        var parts = written[3..].Split(Separator, 5);
         return new ConceptProfile
         {
             State = (TermState)(written[0] - '0'),
@@ -56,9 +59,13 @@ internal sealed record ConceptProfile
             PartOfSpeech = parts[0],
             Languages = parts[1].Split(','),
             Assignee = parts[2],
-            SubjectField = parts[3],
+            Tags = parts[3].Split(',', StringSplitOptions.RemoveEmptyEntries),
+            SubjectField = parts[4],
         };
     }
+
+    private static string? TagsOf(Concept concept) =>
+        concept.Tags is { } tags ? string.Join(',', tags.Order(StringComparer.Ordinal)) : null;
 
     private static string LanguagesOf(IReadOnlyList<Term> terms)
     {
@@ -90,6 +97,7 @@ internal sealed class ProfileFacet
         new("type", profile => [profile.Type.ToString()], filter => [.. filter.Types.Select(type => type.ToString())]),
         new("partOfSpeech", profile => [profile.PartOfSpeech], filter => filter.PartsOfSpeech),
         new("assignee", profile => profile.Assignee.Length == 0 ? [] : [profile.Assignee], filter => filter.Assignees),
+        new("tag", profile => profile.Tags, filter => filter.Tags),
         new("origin", profile => [profile.Origin.ToString()], filter => [.. filter.Origins.Select(origin => origin.ToString())]),
     ];
 

@@ -35,6 +35,7 @@ internal sealed record ShownConcept
         var rejection = reader.Number() == 0 ? null : new Rejection(
             (RejectionReason)reader.Number(), NullIfEmpty(reader.Text()), reader.Text(), new DateTimeOffset(reader.Long(), TimeSpan.Zero));
         var (fullForm, abbreviation) = (NullIfEmpty(reader.Text()), NullIfEmpty(reader.Text()));
+        var tags = reader.Texts();
         var terms = new (string Language, string Text)[reader.Number()];
         for (var i = 0; i < terms.Length; i++)
         {
@@ -46,7 +47,7 @@ internal sealed record ShownConcept
         {
             Row = new ConceptRow(
                 id, terms[0].Text, terms[0].Language, head.Type, fullForm, abbreviation, head.State, head.Score, head.Frequency, head.Documents,
-                definitions.Length > 0 ? definitions[0] : null, rejection),
+                definitions.Length > 0 ? definitions[0] : null, rejection, tags.Length > 0 ? tags : null),
             Terms = terms,
             Definitions = definitions,
             Note = reader.Text(),

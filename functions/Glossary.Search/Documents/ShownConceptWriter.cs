@@ -35,6 +35,12 @@ internal sealed class ShownConceptWriter
         Rejection(concept.Rejection);
         Text(head.FullForm);
         Text(head.Abbreviation);
+        Number(concept.Tags?.Count ?? 0);
+        foreach (var tag in concept.Tags ?? [])
+        {
+            Text(tag);
+        }
+
         Number(concept.Terms.Count);
         foreach (var term in concept.Terms)
         {

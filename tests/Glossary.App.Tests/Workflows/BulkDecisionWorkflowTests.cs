@@ -92,6 +92,36 @@ public sealed class BulkDecisionWorkflowTests : IDisposable
         Assert.All(await StandingAsync(), concept => Assert.Null(action == BulkAction.Assign ? concept.Assignee : concept.SubjectField));
     }
 
+    [Fact]
+    public async Task Tags_are_given_and_taken_off_where_they_are_not_so_already_and_where_they_fit_and_one_undo_takes_it_back()
+    {
+        await plant.ExtractAsync("a.pdf", Plant.Words(3));
+        var ids = (await StandingAsync()).Select(concept => concept.Id).ToList();
+        await SetAsync(ids[1], ["Urgent", "new"]);
+        await SetAsync(ids[2], [.. Enumerable.Range(0, ConceptTags.Most).Select(i => $"tag {i}")]);
+
+        var given = await plant.EditAllAsync("tag", new OperationInput { ConceptIds = ids, Action = BulkAction.Tag, Tags = ["urgent", "late"] });
+        var tagged = await TagsAsync();
+        await plant.EditAllAsync(
+            "untag", new OperationInput { Filter = ConceptFilter.All with { Tags = ["LATE"] }, Action = BulkAction.Untag, Tags = ["URGENT", "other"] });
+        var untagged = await TagsAsync();
+        await plant.UndoAllAsync("untag");
+        var back = await TagsAsync();
+        await plant.UndoAllAsync("tag");
+
+        Assert.Equal(["urgent late", "Urgent new late"], tagged.Take(2));
+        Assert.Equal(["late", "new late"], untagged.Take(2));
+        Assert.Equal(tagged, back);
+        Assert.Equal([string.Empty, "Urgent new"], (await TagsAsync()).Take(2));
+        Assert.Contains($"{ids[2]},passed", await plant.ReadExportAsync(given), StringComparison.Ordinal);
+        Assert.Empty(await GlossaryInvariants.BrokenAsync(plant.Installation.Stores.Terms, Plant.Glossary, Cancellation));
+    }
+
+    private async Task<List<string>> TagsAsync() => [.. (await StandingAsync()).Select(concept => string.Join(' ', concept.Tags ?? []))];
+
+    private Task<long?> SetAsync(string id, IReadOnlyList<string> tags) => plant.Installation.Get<ConceptEditor>().UpdateAsync(
+        Plant.Glossary, id, _ => { }, content => content with { Tags = tags }, "ada", Cancellation);
+
     private async Task<IReadOnlyList<Concept>> StandingAsync() =>
         [.. (await plant.Installation.ConceptsAsync(Plant.Glossary)).Where(concept => concept.Stands)];
 

@@ -12,6 +12,7 @@ public sealed class ConceptWriterTests
         Id = "01J",
         State = "approved",
         SubjectField = "hydraulics",
+        Tags = ["new", "to translate"],
         Definitions = [new EntryDefinition("machine that \"moves\" a liquid,\nor a gas", "ISO 17769-1")],
         Terms =
         [
@@ -33,10 +34,10 @@ public sealed class ConceptWriterTests
         var text = Encoding.UTF8.GetString(bytes[3..]);
         Assert.Equal(
             "concept,term,language,type,partOfSpeech,state,status,score,frequency,documents,fullForm,abbreviation,subjectField,definition,definitionSource,"
-            + "context,contextDocument,contextPage,contextPlace,forms,note\r\n"
+            + "context,contextDocument,contextPage,contextPlace,forms,note,tags\r\n"
             + "01J,pump,en,fullForm,noun,approved,preferred,0.875,12,2,,,hydraulics,\"machine that \"\"moves\"\" a liquid,\nor a gas\",ISO 17769-1,"
-            + "The pump runs.,a.pdf,3,,pump | pumps,\r\n"
-            + "01J,'=1+1,de,symbol,noun,candidate,,0,0,0,,,hydraulics,\"machine that \"\"moves\"\" a liquid,\nor a gas\",ISO 17769-1,,,,,,\r\n",
+            + "The pump runs.,a.pdf,3,,pump | pumps,,new | to translate\r\n"
+            + "01J,'=1+1,de,symbol,noun,candidate,,0,0,0,,,hydraulics,\"machine that \"\"moves\"\" a liquid,\nor a gas\",ISO 17769-1,,,,,,,new | to translate\r\n",
             text);
     }
 
@@ -51,6 +52,7 @@ public sealed class ConceptWriterTests
         Assert.Equal("Pumps", json.RootElement.GetProperty("glossary").GetString());
         var entry = json.RootElement.GetProperty("concepts")[0].Deserialize(ConceptEntryJson.Default.ConceptEntry)!;
         Assert.Equal(Pump.Definitions, entry.Definitions);
+        Assert.Equal(Pump.Tags, entry.Tags);
         Assert.Equal(Pump.Terms.Select(term => (term.Text, term.Status, term.Frequency)), entry.Terms.Select(term => (term.Text, term.Status, term.Frequency)));
         Assert.Equal(Pump.Terms[0].Contexts, entry.Terms[0].Contexts);
     }

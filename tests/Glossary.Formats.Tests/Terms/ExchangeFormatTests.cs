@@ -20,6 +20,7 @@ public sealed class ExchangeFormatTests
         SubjectField = note,
         Definitions = [new EntryDefinition(text, note), new EntryDefinition(note, null)],
         Note = note,
+        Tags = state == 3 ? [] : [note, "=1+2"],
         Terms =
         [
             Term("en", text + "a", "approved", status < 4 ? ((string[])["preferred", "admitted", "deprecated", "superseded"])[status] : null),

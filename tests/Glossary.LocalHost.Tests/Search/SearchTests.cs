@@ -31,7 +31,7 @@ public sealed class SearchTests(HostFixture host) : IDisposable
             (snippet.GetProperty("field").GetString(), snippet.GetProperty("language").GetString(),
                 snippet.GetProperty("text").GetString()!.Substring(match.GetProperty("start").GetInt32(), match.GetProperty("length").GetInt32())));
         Assert.Equal(
-            ["state", "language", "subject", "type", "partOfSpeech", "assignee", "origin"], answer.GetProperty("facets").EnumerateArray().Select(facet => facet.GetProperty("name").GetString()));
+            ["state", "language", "subject", "type", "partOfSpeech", "assignee", "tag", "origin"], answer.GetProperty("facets").EnumerateArray().Select(facet => facet.GetProperty("name").GetString()));
         Assert.Equal("peristaltic pump", (await FoundAsync(glossary, "q=peristatlic%20pump")).GetProperty("didYouMean").GetString());
         var completions = await product.GetAsync($"/api/v1/glossaries/{glossary}/suggest?q=perist");
         Assert.Equal("peristaltic pump", completions.GetProperty("value")[0].GetProperty("text").GetString());

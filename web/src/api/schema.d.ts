@@ -654,7 +654,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decides, assigns or deletes all concepts that a filter admits, or named ones; the operation’s file has the outcome of each. */
+        /** Decides, assigns, tags or deletes all concepts that a filter admits, or named ones; the operation’s file has the outcome of each. */
         post: operations["Decisions_Bulk"];
         delete?: never;
         options?: never;
@@ -862,9 +862,10 @@ export interface components {
             filter?: components["schemas"]["BulkFilter"];
             ids?: string[];
             /** @enum {string} */
-            action?: "Decide" | "Assign" | "SetSubjectField" | "Delete";
+            action?: "Decide" | "Assign" | "SetSubjectField" | "Tag" | "Untag" | "Delete";
             assignee?: string;
             subjectField?: string;
+            tags?: string[];
         };
         BulkFilter: {
             states?: ("Candidate" | "Approved" | "Rejected")[];
@@ -873,6 +874,7 @@ export interface components {
             maxScore?: number;
             document?: string;
             q?: string;
+            tags?: string[];
         };
         BulkPreview: {
             count: number;
@@ -938,6 +940,7 @@ export interface components {
                 [key: string]: string;
             };
             assignee?: string;
+            tags: string[];
             terms: components["schemas"]["Term"][];
             evidence: components["schemas"]["DocumentEvidence"][];
             /** Format: date-time */
@@ -958,6 +961,7 @@ export interface components {
                 [key: string]: string;
             };
             assignee?: string;
+            tags?: string[];
             terms: components["schemas"]["TermContent"][];
             relations: components["schemas"]["Relation"][];
             departure?: components["schemas"]["Departure"];
@@ -979,6 +983,7 @@ export interface components {
             maximumScore: number;
             document?: string;
             text?: string;
+            tags?: string[];
         };
         ConceptMade: {
             id: string;
@@ -992,6 +997,7 @@ export interface components {
                 [key: string]: string;
             };
             assignee?: string;
+            tags?: string[];
             terms?: components["schemas"]["TermPatch"][];
         };
         ConceptRow: {
@@ -1009,6 +1015,7 @@ export interface components {
             documents: number;
             definition?: string;
             rejection?: components["schemas"]["Rejection"];
+            tags?: string[];
         };
         ConceptRowList: {
             value: components["schemas"]["ConceptRow"][];
@@ -1323,6 +1330,7 @@ export interface components {
             approve?: boolean;
             definition?: string;
             place?: components["schemas"]["TextPlace"];
+            tags?: string[];
         };
         NewGlossary: {
             name: string;
@@ -1389,8 +1397,9 @@ export interface components {
             filter?: components["schemas"]["ConceptFilter"];
             decision?: components["schemas"]["Decision"];
             /** @enum {string} */
-            action?: "Decide" | "Assign" | "SetSubjectField" | "Delete";
+            action?: "Decide" | "Assign" | "SetSubjectField" | "Tag" | "Untag" | "Delete";
             value?: string;
+            tags?: string[];
             operationId?: string;
             changeNumber?: number;
             conceptIds?: string[];
@@ -2537,6 +2546,8 @@ export interface operations {
                 document?: string;
                 /** @description Text that the term, its full form or its abbreviation contains. */
                 q?: string;
+                /** @description Only concepts with one of these tags, parted by commas, whatever their case. */
+                tag?: string;
                 /** @description With true the answer has the count, where it is known. */
                 $count?: boolean;
                 /** @description Most items of a page, 1–1000; 100 where it is missing. */
@@ -3106,7 +3117,7 @@ export interface operations {
     Search_Find: {
         parameters: {
             query?: {
-                /** @description Words, all of which must be there; "phrases", AND, OR, NOT, + and -, parentheses, pump* and p?mp, misspelt~, and term:, definition:, note:, subject:, custom:, state:, language:, type:, partOfSpeech:, assignee:, origin:, score: before what they are about. No text is an error: what can't be understood is searched as words. */
+                /** @description Words, all of which must be there; "phrases", AND, OR, NOT, + and -, parentheses, pump* and p?mp, misspelt~, and term:, definition:, note:, subject:, custom:, state:, language:, type:, partOfSpeech:, assignee:, tag:, origin:, score: before what they are about. No text is an error: what can't be understood is searched as words. */
                 q?: string;
                 /** @description Only concepts of these states, parted by commas: Candidate, Approved, Rejected. */
                 state?: string;
@@ -3120,6 +3131,8 @@ export interface operations {
                 partOfSpeech?: string;
                 /** @description Only concepts that these people shall look after, by their ids, parted by commas. */
                 assignee?: string;
+                /** @description Only concepts with one of these tags, parted by commas, whatever their case. */
+                tag?: string;
                 /** @description Only terms that came here so, parted by commas: Extracted, Typed, Imported. */
                 origin?: string;
                 /** @description Least score, 0–1. */
@@ -3178,6 +3191,8 @@ export interface operations {
                 partOfSpeech?: string;
                 /** @description Only concepts that these people shall look after, by their ids, parted by commas. */
                 assignee?: string;
+                /** @description Only concepts with one of these tags, parted by commas, whatever their case. */
+                tag?: string;
                 /** @description Only terms that came here so, parted by commas: Extracted, Typed, Imported. */
                 origin?: string;
                 /** @description Least score, 0–1. */

@@ -21,6 +21,9 @@ public sealed record ConceptPatch
     /// <summary>Id of the person who shall look after it, 1–200 characters.</summary>
     public string? Assignee { get; init; }
 
+    /// <summary>Tags, each 1–50 characters and once whatever its case; at most 20.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+
     /// <summary>All its terms; the first one names it. At least one, at most 100.</summary>
     public IReadOnlyList<TermPatch>? Terms { get; init; }
 }
@@ -43,7 +46,8 @@ public sealed record TermPatch(
 /// <param name="Approve">With true it is approved at once.</param>
 /// <param name="Definition">Its definition.</param>
 /// <param name="Place">Where the person saw it.</param>
-public sealed record NewConcept(string Text, string Language, bool? Approve, string? Definition, TextPlace? Place);
+/// <param name="Tags">Its tags, as in <see cref="ConceptPatch"/>.</param>
+public sealed record NewConcept(string Text, string Language, bool? Approve, string? Definition, TextPlace? Place, IReadOnlyList<string>? Tags);
 
 /// <summary>A place in the text of a document.</summary>
 /// <param name="DocumentId">The document.</param>

@@ -27,6 +27,7 @@ public sealed class ConceptEditsHandler(
                 Note = given.Contains("note") ? ConceptRules.Text(patch.Note, "note") : before.Note,
                 CustomFields = ConceptRules.Fields(patch.CustomFields, before.CustomFields, termbase),
                 Assignee = given.Contains("assignee") ? ConceptRules.Assignee(patch.Assignee) : before.Assignee,
+                Tags = given.Contains("tags") ? ConceptTags.Read(patch.Tags) : before.Tags,
                 Terms = given.Contains("terms") ? ConceptRules.Terms(patch.Terms, before) : before.Terms,
             },
             http.Principal().Id, cancellationToken);
@@ -45,6 +46,7 @@ public sealed class ConceptEditsHandler(
         var content = new ConceptContent
         {
             Definitions = ConceptRules.Definitions(wish.Definition is { } definition ? [new Definition(definition, null)] : []),
+            Tags = ConceptTags.Read(wish.Tags),
             Terms = [term],
         };
         if (wish.Approve == true)

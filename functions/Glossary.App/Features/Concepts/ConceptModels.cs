@@ -36,6 +36,9 @@ public sealed record ConceptResource
     /// <summary>Id of the person who shall look after it.</summary>
     public string? Assignee { get; init; }
 
+    /// <summary>Tags, in the order in which they were given.</summary>
+    public required IReadOnlyList<string> Tags { get; init; }
+
     /// <summary>Terms, the one that names the concept first.</summary>
     public required IReadOnlyList<TermResource> Terms { get; init; }
 

@@ -23,6 +23,7 @@ public sealed class ConceptsHandler(TermbaseStore termbases, ConceptList concept
             Language = http.QueryText("language"),
             MinimumScore = http.QueryNumber("minScore", 0, 1) ?? 0,
             Text = http.QueryText("q"),
+            Tags = http.QueryText("tag")?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         };
         var (rows, after) = http.QueryText("document") is { } document
             ? await OfDocumentAsync(termbase, document, filter, position, cancellationToken)
@@ -59,6 +60,7 @@ public sealed class ConceptsHandler(TermbaseStore termbases, ConceptList concept
             Note = concept.Note,
             CustomFields = concept.CustomFields,
             Assignee = concept.Assignee,
+            Tags = concept.Tags ?? [],
             Terms = terms,
             Evidence = shares,
             CreatedAt = concept.CreatedAt,
@@ -108,7 +110,7 @@ public sealed class ConceptsHandler(TermbaseStore termbases, ConceptList concept
     // The count is kept per state; with any other filter it is not known without reading the whole glossary.
     private static int? Count(HttpContext http, Termbase termbase, ConceptFilter filter)
     {
-        if (http.QueryText("$count") != "true" || filter.Language is not null || filter.Text is not null || filter.MinimumScore > 0
+        if (http.QueryText("$count") != "true" || filter.Language is not null || filter.Text is not null || filter.Tags is not null || filter.MinimumScore > 0
             || http.QueryText("document") is not null)
         {
             return null;

@@ -24,6 +24,7 @@ public static class ConceptsRoutes
                 new QueryParameter("minScore", "number", "Least score, 0–1."),
                 new QueryParameter("document", "string", "Only terms of this document, by descending score in it."),
                 new QueryParameter("q", "string", "Text that the term, its full form or its abbreviation contains."),
+                new QueryParameter("tag", "string", "Only concepts with one of these tags, parted by commas, whatever their case."),
                 new QueryParameter("$count", "boolean", "With true the answer has the count, where it is known."),
                 .. CommonQuery.Paging,
             ],

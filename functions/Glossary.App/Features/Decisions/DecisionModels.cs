@@ -27,9 +27,10 @@ public sealed record DecisionResult(
 /// <param name="Action">What is done; <c>Decide</c> where it is missing.</param>
 /// <param name="Assignee">Id of the person, for <c>Assign</c>; missing for nobody.</param>
 /// <param name="SubjectField">The subject field, for <c>SetSubjectField</c>; missing for none.</param>
+/// <param name="Tags">1–20 tags, for <c>Tag</c> and <c>Untag</c>; each at most 50 characters.</param>
 public sealed record BulkDecisionWish(
     TermState? State, RejectionReason? Reason, string? Note, BulkFilter? Filter, IReadOnlyList<string>? Ids, BulkAction? Action, string? Assignee,
-    string? SubjectField);
+    string? SubjectField, IReadOnlyList<string>? Tags);
 
 /// <summary>Which concepts something is done to: the same as the list's parameters.</summary>
 /// <param name="States">States; where it is missing, for a decision only what is undecided, or for reopening all that is decided; else all.</param>
@@ -38,7 +39,9 @@ public sealed record BulkDecisionWish(
 /// <param name="MaxScore">Greatest score, 0–1.</param>
 /// <param name="Document">Only terms of this document.</param>
 /// <param name="Q">Text that the term contains.</param>
-public sealed record BulkFilter(IReadOnlyList<TermState>? States, string? Language, double? MinScore, double? MaxScore, string? Document, string? Q);
+/// <param name="Tags">Tags, of which a concept has one.</param>
+public sealed record BulkFilter(
+    IReadOnlyList<TermState>? States, string? Language, double? MinScore, double? MaxScore, string? Document, string? Q, IReadOnlyList<string>? Tags);
 
 /// <summary>How many concepts a bulk decision would be on.</summary>
 /// <param name="Count">Concepts.</param>

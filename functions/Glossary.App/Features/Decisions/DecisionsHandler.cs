@@ -57,6 +57,7 @@ public sealed class DecisionsHandler(
             Action = action,
             Decision = action == BulkAction.Decide ? Decision(State(wish), wish.Reason, wish.Note) : null,
             Value = Value(action == BulkAction.Assign ? wish.Assignee : action == BulkAction.SetSubjectField ? wish.SubjectField : null),
+            Tags = action is BulkAction.Tag or BulkAction.Untag ? Tags(wish) : null,
         };
         var operation = await operations.StartAsync(OperationKind.BulkDecision, termbase.Slug, input, http.Principal().Id, cancellationToken);
         return http.Started(operation.Id, OperationResource.Of(operation), ApiJson.Default.OperationResource);
@@ -76,6 +77,9 @@ public sealed class DecisionsHandler(
         string.IsNullOrWhiteSpace(text) ? null
         : text.Trim() is { Length: <= LongestValue } clean ? clean
         : throw ApiException.Invalid("value", $"An assignee or a subject field has at most {LongestValue} characters.");
+
+    private static IReadOnlyList<string> Tags(BulkDecisionWish wish) =>
+        ConceptTags.Read(wish.Tags) is { Count: > 0 } tags ? tags : throw ApiException.Invalid("tags", $"Name 1 to {ConceptTags.Most} tags.");
 
     private static IReadOnlyList<string>? Ids(BulkDecisionWish wish) => (wish.Ids, wish.Filter) switch
     {
@@ -104,6 +108,7 @@ public sealed class DecisionsHandler(
             MaximumScore = filter.MaxScore ?? 1,
             Document = filter.Document,
             Text = string.IsNullOrEmpty(filter.Q) ? null : filter.Q,
+            Tags = filter.Tags is { Count: > 0 } tags ? tags : null,
         };
     }
 

@@ -26,7 +26,7 @@ public static class DecisionsRoutes
         },
         new("Decisions_Bulk", "POST", Concepts + ":bulk", Role.Editor, Call.To<DecisionsHandler>(handler => handler.BulkAsync))
         {
-            Summary = "Decides, assigns or deletes all concepts that a filter admits, or named ones; the operation’s file has the outcome of each.",
+            Summary = "Decides, assigns, tags or deletes all concepts that a filter admits, or named ones; the operation’s file has the outcome of each.",
             Request = ApiJson.Default.BulkDecisionWish,
             Response = ApiJson.Default.OperationResource,
             Status = StatusCodes.Status202Accepted,

@@ -57,6 +57,7 @@ public sealed class SearchHandler(TermbaseStore termbases, SearchIndexes indexes
         Types = http.QueryEnums<CandidateType>("type") ?? [],
         PartsOfSpeech = http.QueryText("partOfSpeech")?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [],
         Assignees = http.QueryText("assignee")?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [],
+        Tags = http.QueryText("tag")?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
         Origins = http.QueryEnums<TermOrigin>("origin") ?? [],
         MinimumScore = http.QueryNumber("minScore", 0, 1) ?? 0,
         MaximumScore = http.QueryNumber("maxScore", 0, 1) ?? 1,

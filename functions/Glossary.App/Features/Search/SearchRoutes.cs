@@ -17,6 +17,7 @@ public static class SearchRoutes
         new("type", "string", $"Only terms of these types, parted by commas: {string.Join(", ", Enum.GetNames<CandidateType>())}."),
         new("partOfSpeech", "string", "Only terms of these parts of speech, parted by commas."),
         new("assignee", "string", "Only concepts that these people shall look after, by their ids, parted by commas."),
+        new("tag", "string", "Only concepts with one of these tags, parted by commas, whatever their case."),
         new("origin", "string", $"Only terms that came here so, parted by commas: {string.Join(", ", Enum.GetNames<TermOrigin>())}."),
         new("minScore", "number", "Least score, 0–1."),
         new("maxScore", "number", "Greatest score, 0–1."),
@@ -33,7 +34,7 @@ public static class SearchRoutes
                 new(
                     "q", "string",
                     "Words, all of which must be there; \"phrases\", AND, OR, NOT, + and -, parentheses, pump* and p?mp, misspelt~, "
-                    + "and term:, definition:, note:, subject:, custom:, state:, language:, type:, partOfSpeech:, assignee:, origin:, score: before what they are about. No text is an error: what can't be understood is searched as words."),
+                    + "and term:, definition:, note:, subject:, custom:, state:, language:, type:, partOfSpeech:, assignee:, tag:, origin:, score: before what they are about. No text is an error: what can't be understood is searched as words."),
                 .. Filters,
                 new("sort", "string", "What comes first; Relevance where it is missing.") { Values = Enum.GetNames<SearchOrder>() },
                 .. CommonQuery.Paging,

@@ -144,6 +144,9 @@ public sealed record OperationInput
     /// <summary>The assignee or the subject field that a bulk edit sets; null to clear it.</summary>
     public string? Value { get; init; }
 
+    /// <summary>The tags that a bulk edit gives or takes off.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+
     /// <summary>The operation that is taken back.</summary>
     public string? OperationId { get; init; }
 

@@ -30,7 +30,7 @@ public sealed record Snippet(string Field, string? Language, string Text, int St
 public readonly record struct TextSpan(int Start, int Length);
 
 /// <summary>How many of the concepts found have each value of a property.</summary>
-/// <param name="Name"><c>state</c>, <c>language</c>, <c>subject</c>, <c>type</c>, <c>partOfSpeech</c>, <c>assignee</c> or <c>origin</c>.</param>
+/// <param name="Name"><c>state</c>, <c>language</c>, <c>subject</c>, <c>type</c>, <c>partOfSpeech</c>, <c>assignee</c>, <c>tag</c> or <c>origin</c>.</param>
 /// <param name="Values">The most frequent first, at most 50.</param>
 public sealed record SearchFacet(string Name, IReadOnlyList<FacetValue> Values);
 

@@ -59,6 +59,9 @@ public sealed record SearchFilter
     /// <summary>Ids of the people who shall look after them.</summary>
     public IReadOnlyList<string> Assignees { get; init; } = [];
 
+    /// <summary>Tags: a concept with one of them.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>How that term came here.</summary>
     public IReadOnlyList<TermOrigin> Origins { get; init; } = [];
 

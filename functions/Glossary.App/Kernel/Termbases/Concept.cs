@@ -32,6 +32,9 @@ public sealed record Concept
     /// <summary>Id of the person who shall look after it.</summary>
     public string? Assignee { get; init; }
 
+    /// <summary>Free words that it is found and grouped by, see <see cref="ConceptTags"/>; null for none.</summary>
+    public IReadOnlyList<string>? Tags { get; init => field = value is { Count: > 0 } ? value : null; }
+
     /// <summary>Its terms; the first one names it.</summary>
     public required IReadOnlyList<Term> Terms { get; init; }
 

@@ -34,6 +34,9 @@ public sealed record ConceptContent
     /// <summary>Id of the person who shall look after it.</summary>
     public string? Assignee { get; init; }
 
+    /// <summary>Free words that it is found and grouped by, see <see cref="ConceptTags"/>; null for none.</summary>
+    public IReadOnlyList<string>? Tags { get; init => field = value is { Count: > 0 } ? value : null; }
+
     /// <summary>Its terms; the first one names it.</summary>
     public required IReadOnlyList<TermContent> Terms { get; init; }
 
@@ -53,6 +56,7 @@ public sealed record ConceptContent
         Note = concept.Note,
         CustomFields = concept.CustomFields,
         Assignee = concept.Assignee,
+        Tags = concept.Tags,
         Relations = concept.Relations,
         Departure = concept.Departure,
         Terms = [.. concept.Terms.Select(term => new TermContent
@@ -81,6 +85,7 @@ public sealed record ConceptContent
         Note = Note,
         CustomFields = CustomFields,
         Assignee = Assignee,
+        Tags = Tags,
         Relations = Relations,
         Departure = Departure,
         Terms = terms,
@@ -96,7 +101,7 @@ public sealed record ConceptContent
         Terms = Ranked([.. Terms.Select(term => term.State == State ? term with { State = state } : term)]),
     };
 
-    /// <summary>This content with what another one has: its terms as variants, its definitions and relations after the own ones.</summary>
+    /// <summary>This content with what another one has: its terms as variants, its definitions, tags and relations after the own ones.</summary>
     public ConceptContent With(ConceptContent other) => this with
     {
         Definitions = [.. Definitions, .. other.Definitions.Where(definition => !Definitions.Contains(definition))],
@@ -105,6 +110,7 @@ public sealed record ConceptContent
         CustomFields = new SortedDictionary<string, string>(
             other.CustomFields.Where(field => !CustomFields.ContainsKey(field.Key)).Concat(CustomFields).ToDictionary(), StringComparer.Ordinal),
         Assignee = Assignee ?? other.Assignee,
+        Tags = ConceptTags.With(Tags, other.Tags),
         Relations = [.. Relations, .. other.Relations.Where(relation => !Relations.Any(each => (each.Kind, each.ConceptId) == (relation.Kind, relation.ConceptId)))],
         Terms = Ranked([.. Terms, .. other.Terms.Select(term => term with
         {
@@ -113,7 +119,7 @@ public sealed record ConceptContent
         })]),
     };
 
-    /// <summary>Some terms of this content taken out, with definitions of their own. Relations stay.</summary>
+    /// <summary>Some terms of this content taken out, with definitions of their own. Both keep the tags; relations stay.</summary>
     /// <param name="goes">Whether a term goes.</param>
     /// <param name="definitions">Whether the definition of a number, from 0, goes.</param>
     public (ConceptContent Stays, ConceptContent Goes) Split(Func<TermContent, bool> goes, Func<int, bool> definitions) => (
@@ -129,6 +135,7 @@ public sealed record ConceptContent
             Definitions = [.. Definitions.Where((_, index) => definitions(index))],
             SubjectField = SubjectField,
             Assignee = Assignee,
+            Tags = Tags,
             Terms = Ranked([.. Terms.Where(goes).Select(term => term.Status == TermStatus.Admitted ? term with { Status = null } : term)]),
         });
 

@@ -62,7 +62,7 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
                         {
                             sorted.Unchanged.Add(id);
                         }
-                        else if (edit.Decision?.From?.Contains(found.Concept.State) == false)
+                        else if (edit.Decision?.From?.Contains(found.Concept.State) == false || content.Tags?.Count > ConceptTags.Most)
                         {
                             sorted.Passed.Add(id);
                         }
@@ -212,11 +212,11 @@ public sealed class ConceptEditor(RecordStores stores, TimeProvider clock)
                 shapings.Add(new Shaping(id, other, ConceptContent.Of(other.Concept) with { Departure = Departure.Into(kept) }));
             }
 
-            if (content.Terms.Count > ConceptContent.MostTerms || content.Definitions.Count > ConceptContent.MostDefinitions)
+            if (content.Terms.Count > ConceptContent.MostTerms || content.Definitions.Count > ConceptContent.MostDefinitions || content.Tags?.Count > ConceptTags.Most)
             {
                 throw new ApiException(
                     StatusCodes.Status409Conflict, ProblemCodes.Conflict,
-                    $"Together they have more than {ConceptContent.MostTerms} terms or {ConceptContent.MostDefinitions} definitions. Remove some first.");
+                    $"Together they have more than {ConceptContent.MostTerms} terms, {ConceptContent.MostDefinitions} definitions or {ConceptTags.Most} tags. Remove some first.");
             }
 
             content = content with { Relations = await BetweenOthersAsync(glossary, content.Relations, [kept, .. merged], cancellationToken) };

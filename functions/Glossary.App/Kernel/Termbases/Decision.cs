@@ -14,6 +14,6 @@ public sealed record Decision(TermState State, RejectionReason Reason = Rejectio
 /// <param name="Changes">Numbers of the changes it made, for undoing them.</param>
 /// <param name="Decided">Concepts that are in the state now because of it.</param>
 /// <param name="Unchanged">Concepts that were in the state already.</param>
-/// <param name="Passed">Concepts that somebody else decided meanwhile, or that are gone.</param>
+/// <param name="Passed">Concepts that somebody else decided meanwhile, that are gone, or that would have too many tags.</param>
 public sealed record DecisionOutcome(
     IReadOnlyList<long> Changes, IReadOnlyList<string> Decided, IReadOnlyList<string> Unchanged, IReadOnlyList<string> Passed);

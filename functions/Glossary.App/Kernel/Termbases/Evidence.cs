@@ -64,6 +64,7 @@ public sealed record DocumentTermRow(string ConceptId, string Language, string K
 /// <param name="Documents">Documents that show it.</param>
 /// <param name="Definition">First definition.</param>
 /// <param name="Rejection">Why it was rejected, by whom and when.</param>
+/// <param name="Tags">Its tags; null for none.</param>
 public sealed record ConceptRow(
     string Id,
     string Text,
@@ -76,7 +77,8 @@ public sealed record ConceptRow(
     int Frequency,
     int Documents,
     string? Definition,
-    Rejection? Rejection = null)
+    Rejection? Rejection = null,
+    IReadOnlyList<string>? Tags = null)
 {
     /// <summary>The row of a concept.</summary>
     public static ConceptRow Of(Concept concept)
@@ -85,7 +87,7 @@ public sealed record ConceptRow(
         return new ConceptRow(
             concept.Id, head.Text, head.Language, head.Type, head.FullForm, head.Abbreviation, concept.State, concept.Score,
             concept.Terms.Sum(term => term.Frequency), concept.Documents, concept.Definitions.Count > 0 ? concept.Definitions[0].Text : null,
-            concept.Rejection);
+            concept.Rejection, concept.Tags);
     }
 }
 

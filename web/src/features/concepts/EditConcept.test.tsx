@@ -14,7 +14,7 @@ const opened: Schemas['Concept'] = {
   score: 0.5,
   definitions: [{ text: 'a vessel' }],
   note: 'old note',
-  customFields: {},
+  customFields: {}, tags: [],
   terms: [],
   evidence: [],
   createdAt: '2026-01-01T00:00:00Z',

@@ -8,6 +8,7 @@ export const concept = (over: Partial<Schemas['Concept']> = {}): Schemas['Concep
   score: 0.5,
   definitions: [],
   customFields: {},
+  tags: [],
   terms: [term()],
   evidence: [],
   createdAt: '2026-01-01T00:00:00Z',

@@ -147,14 +147,20 @@ export const useMembers = (glossary: string) =>
     staleTime: 60_000,
   });
 
-export const useHistory = (glossary: string, concept: string, enabled: boolean) =>
-  useQuery({
+export const useHistory = (glossary: string, concept: string) =>
+  useInfiniteQuery({
     queryKey: ['history', glossary, concept],
-    enabled,
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET('/api/v1/glossaries/{glossary}/concepts/{concept}/history', { params: { path: { glossary, concept }, query: { $top: 50 } }, signal }),
-      ),
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      pageParam
+        ? follow<Schemas['ChangeList']>(pageParam, signal)
+        : unwrap(
+            api.GET('/api/v1/glossaries/{glossary}/concepts/{concept}/history', {
+              params: { path: { glossary, concept }, query: { $top: 10 } },
+              signal,
+            }),
+          ),
+    getNextPageParam: (page) => page.nextLink,
   });
 
 export const usePageText = (glossary: string, document: string, page: number) =>

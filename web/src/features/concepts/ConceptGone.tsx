@@ -1,31 +1,20 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api, unwrap } from '../../api/client';
 import { useHistory } from '../../api/queries';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/messages';
 import { useHasRole } from '../../shared/useRole';
-import { refreshConcepts } from './refreshConcepts';
+import { useRestore } from './useRestore';
 
 /** What is shown where a concept is no more: who deleted it, and the way to bring it back. */
 export function ConceptGone({ glossary, concept }: { glossary: string; concept: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const queries = useQueryClient();
   const { say, fail } = useMessages();
   const isEditor = useHasRole('Editor');
-  const newest = useHistory(glossary, concept, true).data?.value[0];
+  const newest = useHistory(glossary, concept).data?.pages[0]?.value[0];
   const deletion = newest?.edits[0]?.after?.departure?.kind === 'Deleted' ? newest : undefined;
-  const restore = useMutation({
-    mutationFn: (change: number) =>
-      unwrap(api.POST('/api/v1/glossaries/{glossary}/changes/{change}:undo', { params: { path: { glossary, change: String(change) } } })),
-    onSuccess: () => {
-      say(t('terms.undone'));
-      void refreshConcepts(queries, glossary);
-    },
-    onError: fail,
-  });
+  const restore = useRestore(glossary);
   const name = deletion?.edits[0]?.before?.terms[0];
   return (
     <div className="empty">
@@ -33,7 +22,7 @@ export function ConceptGone({ glossary, concept }: { glossary: string; concept: 
       <p>{deletion ? t('concept.deletedBy', { by: deletion.by, at: format.date(deletion.at) }) : t('concept.goneText')}</p>
       <p className="row">
         {deletion && isEditor && (
-          <button type="button" className="decide" disabled={restore.isPending} onClick={() => restore.mutate(deletion.number)}>
+          <button type="button" className="decide" onClick={() => restore.mutate(deletion.number, { onSuccess: () => say(t('terms.undone')), onError: fail })}>
             {t('concept.bringBack')}
           </button>
         )}

@@ -9,6 +9,7 @@ import { PagePane, type Place } from '../places/PagePane';
 import { DecisionBar } from '../terms/DecisionBar';
 import { useDecisions } from '../terms/decisions';
 import { Arrival, arrivalOf } from './Arrival';
+import { ChangeList } from './ChangeList';
 import { Comments } from './Comments';
 import { ConceptGone } from './ConceptGone';
 import { ConceptHeader } from './ConceptHeader';
@@ -79,6 +80,10 @@ function ShownConcept({ glossary, concept }: { glossary: string; concept: Schema
           <Languages glossary={glossary} concept={concept} />
           <Relations glossary={glossary} concept={concept} />
           <Comments glossary={glossary} concept={concept.id} />
+          <section className="card concept-section" aria-labelledby="concept-history">
+            <h2 id="concept-history">{t('terms.history')}</h2>
+            <ChangeList glossary={glossary} concept={concept.id} />
+          </section>
         </div>
         <section className="concept-evidence" aria-label={t('terms.evidence')}>
           {concept.evidence.length > 0 && (
